@@ -1,0 +1,5 @@
+/** Never shipped: starts the two applications with emulated devices, and proves what they promise. */
+@NullMarked
+package cn.haicang.proving;
+
+import org.jspecify.annotations.NullMarked;
