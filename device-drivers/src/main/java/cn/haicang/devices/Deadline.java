@@ -1,0 +1,34 @@
+package cn.haicang.devices;
+
+import java.time.Duration;
+
+/** The point after which nobody waits any longer. Measured on the monotonic clock: a clock change moves nothing. */
+public final class Deadline {
+    private final long atNanos;
+
+    private Deadline(long atNanos) {
+        this.atNanos = atNanos;
+    }
+
+    /** @throws IllegalArgumentException if {@code span} is negative */
+    public static Deadline in(Duration span) {
+        if (span.isNegative()) {
+            throw new IllegalArgumentException("a deadline lies ahead");
+        }
+        return new Deadline(System.nanoTime() + span.toNanos());
+    }
+
+    public Duration remaining() {
+        return Duration.ofNanos(Math.max(0, atNanos - System.nanoTime()));
+    }
+
+    public boolean isPast() {
+        return atNanos - System.nanoTime() <= 0;
+    }
+
+    /** The nearer of this deadline and one {@code span} from now. */
+    public Deadline atMost(Duration span) {
+        var other = in(span);
+        return other.atNanos - atNanos < 0 ? other : this;
+    }
+}

@@ -1,0 +1,29 @@
+package cn.haicang.devices;
+
+/**
+ * Why a device is not simply ready. The names are stable: they stand in logs, on the wire and on the technician's page.
+ * Words follow UnifiedPOS 1.14 and XFS where these have one.
+ */
+public enum ReasonCode {
+    /** Not contacted yet, or unplugged. */
+    NOT_CONNECTED,
+    /** Connected, but silent past the deadline. */
+    NO_ANSWER,
+    /** Was there and went away in the middle of something. */
+    LOST,
+    /** PC/SC service is not running. */
+    SERVICE_DOWN,
+    PAPER_NEAR_END,
+    PAPER_END,
+    COVER_OPEN,
+    CUTTER,
+    OVERHEATED,
+    /** Printer says that it is offline and gives no other cause. */
+    OFFLINE,
+    /** The reader's security module refuses its work. */
+    READER_NOT_AUTHORISED,
+    /** A native call did not come back; its thread is given up. */
+    STUCK,
+    /** The device answers in a way that its protocol does not know. */
+    PROTOCOL
+}

@@ -1,0 +1,34 @@
+package cn.haicang.devices.assembly;
+
+import cn.haicang.devices.DeviceHealth;
+import cn.haicang.devices.DeviceId;
+import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.print.ReceiptPrinter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The devices of one terminal, opened and kept: each reconnects by itself, and none throws because it isn't there. */
+public interface Devices extends AutoCloseable {
+    /** All readers behind one face: whichever sees a document first answers. Empty if the terminal has no reader. */
+    Optional<IdentityReader> identityReader();
+
+    Optional<ReceiptPrinter> receiptPrinter();
+
+    /** Each configured device once: {@code identity-reader-1} …, {@code receipt-printer}. */
+    Map<DeviceId, DeviceHealth> health();
+
+    /** Tells every change, from a device's own thread; the caller hands it on and returns at once. */
+    Watch watch(Consumer<Map<DeviceId, DeviceHealth>> listener);
+
+    /** Idempotent. */
+    @Override
+    void close();
+
+    /** Ends a watch. */
+    @FunctionalInterface
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
