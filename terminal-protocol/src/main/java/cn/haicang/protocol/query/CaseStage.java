@@ -1,0 +1,12 @@
+package cn.haicang.protocol.query;
+
+/** Where a case stands, as a resident is told. */
+public enum CaseStage {
+    /** At the centre. */
+    RECEIVED,
+    /** At the centre, a person has to look into it before it goes on. */
+    LOOKED_INTO,
+    ACCEPTED,
+    GRANTED,
+    REFUSED
+}
