@@ -12,10 +12,22 @@ public interface Verification {
     Verified verify(TokenType type, String jws);
 
     /** What was signed, and by which key. */
-    record Verified(String kid, byte[] payload) {
-        @Override
-        public String toString() {
-            return "Verified[" + kid + "]";
+    final class Verified {
+        private final String kid;
+        private final byte[] payload;
+
+        Verified(String kid, byte[] payload) {
+            this.kid = kid;
+            this.payload = payload;
+        }
+
+        public String kid() {
+            return kid;
+        }
+
+        /** A copy of its own for each caller. */
+        public byte[] payload() {
+            return payload.clone();
         }
     }
 
