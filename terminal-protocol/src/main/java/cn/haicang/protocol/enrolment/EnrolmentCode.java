@@ -44,7 +44,7 @@ public record EnrolmentCode(String sheet, String secret, String pin) {
     public static String pinOf(Sha256 caCertificate) {
         var bits = new StringBuilder();
         for (byte b : HexFormat.of().parseHex(caCertificate.value().substring(0, 20))) {
-            bits.append(Integer.toBinaryString(0x100 | b & 0xFF), 1, 9);
+            bits.append(Integer.toBinaryString(0x100 | (b & 0xFF)), 1, 9);
         }
         var pin = new StringBuilder();
         for (int at = 0; at < bits.length(); at += 5) {
