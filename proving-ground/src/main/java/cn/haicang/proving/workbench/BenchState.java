@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the page draws: how every machine stands, and the paper as it came out. */
-public record BenchState(
-        Printer printer, Reader idReader, Reader cardSlot, Network network, List<Drawing> cards) {
+public record BenchState(Printer printer, Reader idReader, Reader cardSlot, Network network, List<Drawing> cards) {
     public record Printer(
             boolean plugged, boolean coverOpen, boolean paperOut, boolean nearEnd, int columns, List<Sheet> sheets) {}
 

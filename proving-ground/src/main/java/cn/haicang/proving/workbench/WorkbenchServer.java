@@ -88,7 +88,10 @@ public final class WorkbenchServer implements AutoCloseable {
                 get(exchange);
             }
         } catch (RuntimeException unexpected) {
-            log.error("The workbench could not answer {}", exchange.getRequestURI().getPath(), unexpected);
+            log.error(
+                    "The workbench could not answer {}",
+                    exchange.getRequestURI().getPath(),
+                    unexpected);
         }
     }
 
@@ -167,7 +170,8 @@ public final class WorkbenchServer implements AutoCloseable {
         try {
             while (true) {
                 long now = bench.changes().after(seen, SILENCE);
-                String event = now == seen ? ": still here\n\n" : "data: " + json.writeValueAsString(bench.state()) + "\n\n";
+                String event =
+                        now == seen ? ": still here\n\n" : "data: " + json.writeValueAsString(bench.state()) + "\n\n";
                 out.write(event.getBytes(StandardCharsets.UTF_8));
                 out.flush();
                 seen = now;
