@@ -1,4 +1,7 @@
-/** Never shipped: starts the two applications with emulated devices, and proves what they promise. */
+/**
+ * Never shipped: starts the two applications with emulated devices, and proves what they promise. Face:
+ * {@link cn.haicang.proving.HousePlan}.
+ */
 @NullMarked
 package cn.haicang.proving;
 
