@@ -1,7 +1,6 @@
 package cn.haicang.kiosk.outbox;
 
 import cn.haicang.protocol.EnvelopeId;
-import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.submission.Envelope;
 import java.util.List;
@@ -14,29 +13,29 @@ import java.util.function.Function;
  */
 public interface Outbox {
     /**
-     * Takes the next place of this installation, asks for the envelope that belongs there, and stores both in one durable
+     * Takes the next place of this chain, asks for the envelope that belongs there, and stores both in one durable
      * transaction. The same id a second time stores nothing and returns what stands already. Announces {@link
      * SubmissionQueued} after the commit.
      *
      * @param sealedAt called inside the transaction, once; what it throws leaves the queue and its sequence as they were
      * @throws OutboxUnavailable if nothing was stored
      */
-    Committed append(EnvelopeId id, InstallationId installation, Function<Place, Envelope> sealedAt);
+    Committed append(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt);
 
     /**
-     * What is to be sent next, of one installation, in sequence order; those that were deferred come after those that were
+     * What is to be sent next, of one chain, in sequence order; those that were deferred come after those that were
      * not. Empty if nothing waits.
      */
     List<OutboxEntry> next(int most);
 
     /** The centre has it: drops the payload, keeps the row. Announces {@link EnvelopeDelivered} after the commit. */
-    void acknowledge(EnvelopeId id);
+    void acknowledge(OutboxEntry entry);
 
     /** Not now; it steps behind those that were deferred less often. */
-    void defer(EnvelopeId id);
+    void defer(OutboxEntry entry);
 
     /** The centre keeps it for a person to look into; it is not sent again. The payload stays. */
-    void park(EnvelopeId id, String reason);
+    void park(OutboxEntry entry, String reason);
 
     OutboxDepth depth();
 

@@ -8,10 +8,10 @@ import cn.haicang.protocol.Sha256;
 import java.util.Optional;
 
 /**
- * Where an envelope stands in its installation's chain.
+ * Where an envelope stands in its chain.
  *
  * @param number not to be shown to anyone before {@link Committed} says it
- * @param previousHead absent for the first of an installation
+ * @param previousHead absent for the first of a chain
  */
 public record Place(
         EnvelopeId id,
