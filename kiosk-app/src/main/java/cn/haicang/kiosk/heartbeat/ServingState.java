@@ -1,0 +1,7 @@
+package cn.haicang.kiosk.heartbeat;
+
+/** Where the heartbeat learns whether a resident is being served. */
+@FunctionalInterface
+public interface ServingState {
+    boolean serving();
+}

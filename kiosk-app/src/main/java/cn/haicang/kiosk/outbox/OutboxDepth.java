@@ -1,0 +1,10 @@
+package cn.haicang.kiosk.outbox;
+
+import java.time.Duration;
+
+/**
+ * How much lies in the outbox.
+ *
+ * @param oldest how long the oldest of the waiting has waited, by this terminal's clock; zero if nothing waits
+ */
+public record OutboxDepth(int waiting, int parked, Duration oldest) {}

@@ -1,0 +1,147 @@
+package cn.haicang.kiosk.outbox;
+
+import cn.haicang.protocol.EnvelopeId;
+import cn.haicang.protocol.ReceiptNumber;
+import cn.haicang.protocol.Sequence;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.submission.Envelope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OutboxRepository {
+    private final JdbcClient jdbc;
+
+    OutboxRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record ChainEnd(Sequence sequence, Sha256 head) {}
+
+    /** An entry and the chain that it belongs to. */
+    record Queued(String chain, long sequence, OutboxEntry entry) {}
+
+    Optional<ReceiptNumber> numberOf(EnvelopeId id) {
+        return jdbc.sql("select receipt_number from outbox where id = ?")
+                .param(id.toString())
+                .query((row, _) -> new ReceiptNumber(row.getString(1)))
+                .optional();
+    }
+
+    Optional<ChainEnd> end(Chain chain) {
+        return jdbc.sql("select sequence, last_head from chain where key = ?")
+                .param(chain.key())
+                .query((row, _) -> new ChainEnd(new Sequence(row.getLong(1)), new Sha256(row.getString(2))))
+                .optional();
+    }
+
+    void advance(Chain chain, ChainEnd end) {
+        jdbc.sql("""
+                insert into chain (key, sequence, last_head) values (?, ?, ?)
+                on conflict (key) do update set sequence = excluded.sequence, last_head = excluded.last_head""")
+                .params(chain.key(), end.sequence().value(), end.head().value())
+                .update();
+    }
+
+    void insert(Chain chain, Place place, Envelope envelope, Instant at) {
+        jdbc.sql("""
+                insert into outbox (id, chain, sequence, receipt_number, head, sealed, state, queued_at)
+                values (?, ?, ?, ?, ?, ?, 'WAITING', ?)""")
+                .params(
+                        place.id().toString(),
+                        chain.key(),
+                        place.sequence().value(),
+                        place.number().digits(),
+                        envelope.head(),
+                        envelope.sealed(),
+                        at.toEpochMilli())
+                .update();
+    }
+
+    List<Queued> waiting(int most) {
+        return jdbc.sql("""
+                select id, chain, sequence, receipt_number, head, sealed from outbox
+                where state = 'WAITING' order by deferrals, position limit ?""").param(most).query((row, _) -> queued(row)).list();
+    }
+
+    void settle(EnvelopeId id, Instant at) {
+        one(id, jdbc.sql("""
+                update outbox set state = 'AT_CENTRE', sealed = null, settled_at = ?
+                where id = ? and state = 'WAITING'""").params(at.toEpochMilli(), id.toString()).update());
+    }
+
+    void park(EnvelopeId id, String reason, Instant at) {
+        one(id, jdbc.sql("""
+                update outbox set state = 'PARKED', reason = ?, settled_at = ?
+                where id = ? and state = 'WAITING'""").params(reason, at.toEpochMilli(), id.toString()).update());
+    }
+
+    void defer(EnvelopeId id) {
+        one(
+                id,
+                jdbc.sql("update outbox set deferrals = deferrals + 1 where id = ? and state = 'WAITING'")
+                        .param(id.toString())
+                        .update());
+    }
+
+    void forgetSettledBefore(Instant instant) {
+        jdbc.sql("delete from outbox where state = 'AT_CENTRE' and settled_at < ?")
+                .param(instant.toEpochMilli())
+                .update();
+    }
+
+    OutboxDepth depth(Instant now) {
+        return jdbc.sql("""
+                select coalesce(sum(state = 'WAITING'), 0), coalesce(sum(state = 'PARKED'), 0),
+                       coalesce(min(queued_at) filter (where state = 'WAITING'), ?)
+                from outbox where state <> 'AT_CENTRE'""")
+                .param(now.toEpochMilli())
+                .query((row, _) -> new OutboxDepth(row.getInt(1), row.getInt(2), age(row.getLong(3), now)))
+                .single();
+    }
+
+    Optional<DeliveryState> stateOf(ReceiptNumber number) {
+        return jdbc.sql("select state from outbox where receipt_number = ? order by position desc limit 1")
+                .param(number.digits())
+                .query((row, _) -> state(row.getString(1)))
+                .optional();
+    }
+
+    private static DeliveryState state(String column) {
+        return switch (column) {
+            case "WAITING" -> DeliveryState.QUEUED;
+            case "AT_CENTRE" -> DeliveryState.AT_CENTRE;
+            case "PARKED" -> DeliveryState.PARKED;
+            default -> throw new IllegalStateException("outbox state " + column);
+        };
+    }
+
+    /** A clock that was set back does not make a negative age. */
+    private static Duration age(long queuedAt, Instant now) {
+        return Duration.ofMillis(Math.max(0, now.toEpochMilli() - queuedAt));
+    }
+
+    private static Queued queued(ResultSet row) throws SQLException {
+        return new Queued(
+                row.getString("chain"),
+                row.getLong("sequence"),
+                new OutboxEntry(
+                        new EnvelopeId(UUID.fromString(row.getString("id"))),
+                        new ReceiptNumber(row.getString("receipt_number")),
+                        new Envelope(row.getString("head"), row.getString("sealed"))));
+    }
+
+    /** Two agents on one outbox, or a bug: never silent. */
+    private static void one(EnvelopeId id, int rows) {
+        if (rows != 1) {
+            throw new IllegalStateException("envelope " + id + " does not wait (any more)");
+        }
+    }
+}
