@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 /** From the start of the process to its first answer over HTTP, and what it holds in memory three seconds later. */
 final class StartBench {
     private static final int ROUNDS = 5;
-    private static final Duration GIVE_UP = Duration.ofSeconds(120);
+    private static final Duration GIVE_UP = Duration.ofMinutes(2);
     private static final Duration SETTLE = Duration.ofSeconds(3);
 
     private final Path scratch;
@@ -36,17 +36,19 @@ final class StartBench {
     /** One start: seconds until the first answer, resident mebibytes afterwards. */
     record Start(double seconds, double mebibytes) {}
 
+    private record Trained(Application application, Path cache) {}
+
     /** In turn, round by round, so that a machine that grows slower slows all of them. */
     Map<String, List<Start>> measure(List<Application> applications) throws IOException, InterruptedException {
-        var caches = new LinkedHashMap<Application, Path>();
+        var trained = new ArrayList<Trained>();
         for (var application : applications) {
-            caches.put(application, train(application));
+            trained.add(new Trained(application, train(application)));
         }
         var starts = new LinkedHashMap<String, List<Start>>();
         for (int round = 0; round < ROUNDS; round++) {
-            for (var application : applications) {
-                starts.computeIfAbsent(application.name(), _ -> new ArrayList<>())
-                        .add(start(application, caches.get(application)));
+            for (var one : trained) {
+                starts.computeIfAbsent(one.application().name(), _ -> new ArrayList<>())
+                        .add(start(one.application(), one.cache()));
             }
         }
         return starts;
@@ -60,7 +62,8 @@ final class StartBench {
                 .start();
         if (!process.waitFor(GIVE_UP.toSeconds(), TimeUnit.SECONDS) || !Files.exists(cache)) {
             process.destroyForcibly();
-            throw new IllegalStateException("no cache for " + application.name() + "; see " + log(application, "training"));
+            throw new IllegalStateException(
+                    "no cache for " + application.name() + "; see " + log(application, "training"));
         }
         return cache;
     }

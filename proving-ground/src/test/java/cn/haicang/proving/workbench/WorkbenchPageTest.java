@@ -98,8 +98,7 @@ class WorkbenchPageTest {
     void a_card_is_read_when_it_is_held_there_and_its_pulling_away_is_told_apart() {
         card("lin").getByText("放上去").click();
         try (var read = ((CardReadResult.Read) read()).identity()) {
-            assertThat(read.item(CardIdentity.Item.NAME))
-                    .contains("林晓燕");
+            assertThat(read.item(CardIdentity.Item.NAME)).contains("林晓燕");
         }
         card("lin").getByText("拿回来").click();
         theDriverSeesTheReaderEmpty();
