@@ -42,6 +42,10 @@ final class Paper {
         System.arraycopy(bytes, 0, pending, before, bytes.length);
     }
 
+    int waiting() {
+        return pending.length;
+    }
+
     void forgetUnprinted() {
         pending = new byte[0];
         line.setLength(0);

@@ -66,6 +66,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
     @Override
     public void close() {
         loop.close();
+        errands.close(new PrintResult.NotPrinted(ReasonCode.LOST));
     }
 
     private final class Turns implements DeviceLoop.Driver {

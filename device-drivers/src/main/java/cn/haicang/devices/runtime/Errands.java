@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Errands<Q, A> {
     private final ReentrantLock one = new ReentrantLock(true);
     private final AtomicReference<@Nullable Errand<Q, A>> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable A> closedWith = new AtomicReference<>();
     private final A ifBegun;
     private final A ifNot;
 
@@ -45,6 +46,10 @@ public final class Errands<Q, A> {
         var errand = new Errand<Q, A>(question, deadline);
         try {
             current.set(errand);
+            var closed = closedWith.get();
+            if (closed != null) {
+                return closed;
+            }
             wake.run();
             return await(errand, grace);
         } finally {
@@ -71,6 +76,12 @@ public final class Errands<Q, A> {
     /** What somebody waits for right now. */
     public Optional<Errand<Q, A>> open() {
         return Optional.ofNullable(current.get()).filter(Errand::isOpen);
+    }
+
+    /** Answers whoever waits, and whoever comes later. */
+    public void close(A value) {
+        closedWith.compareAndSet(null, value);
+        answer(value);
     }
 
     /** Answers whoever waits; without effect if nobody does. */

@@ -70,6 +70,7 @@ public final class SamVReader implements IdentityReader {
 
     @Override
     public void close() {
+        errands.close(new CardReadResult.ReaderLost(ReasonCode.NOT_CONNECTED));
         loop.close();
     }
 
