@@ -175,9 +175,6 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
                 lock.wait();
                 step = nextStep();
             }
-            if (step == Paper.Step.LINE && --linesLeft <= 0) {
-                paperOut = true;
-            }
             if (step == Paper.Step.ASKED_FOR_PAPER) {
                 answers.write((nearEnd ? 0x03 : 0) | (paperOut ? 0x0C : 0));
             }
@@ -193,7 +190,11 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
     }
 
     private Paper.Step nextStep() {
-        return isStopped() ? Paper.Step.WAITS_FOR_BYTES : paper.step();
+        var step = isStopped() ? Paper.Step.WAITS_FOR_BYTES : paper.step();
+        if (step == Paper.Step.LINE && --linesLeft <= 0) {
+            paperOut = true;
+        }
+        return step;
     }
 
     /** Ends its thread. */

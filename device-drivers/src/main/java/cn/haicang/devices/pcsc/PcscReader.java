@@ -38,7 +38,7 @@ final class PcscReader implements IdentityReader {
 
     @Override
     public CardReadResult read(Deadline deadline) {
-        return errands.ask(true, deadline, Duration.ZERO, wake);
+        return errands.ask(true, deadline, wake);
     }
 
     @Override
@@ -97,8 +97,9 @@ final class PcscReader implements IdentityReader {
         if (present && !mustBeLifted && errand.isPresent() && errand.get().begin()) {
             mustBeLifted = true;
             health.busy();
-            deliver(errand.get(), readCard(terminal));
+            var result = readCard(terminal);
             health.ready();
+            deliver(errand.get(), result);
         }
     }
 

@@ -1,7 +1,6 @@
 package cn.haicang.devices.runtime;
 
 import cn.haicang.devices.Deadline;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +29,8 @@ public final class Errands<Q, A> {
         this.ifNot = ifNot;
     }
 
-    /**
-     * @param grace what the device's thread gets on top to answer for itself
-     * @param wake tells the device's thread that there is something to do
-     */
-    public A ask(Q question, Deadline deadline, Duration grace, Runnable wake) {
+    /** @param wake tells the device's thread that there is something to do */
+    public A ask(Q question, Deadline deadline, Runnable wake) {
         try {
             if (!one.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 return ifNot;
@@ -51,15 +47,15 @@ public final class Errands<Q, A> {
                 return closed;
             }
             wake.run();
-            return await(errand, grace);
+            return await(errand);
         } finally {
             current.set(null);
             one.unlock();
         }
     }
 
-    private A await(Errand<Q, A> errand, Duration grace) {
-        var span = errand.deadline().remaining().plus(grace);
+    private A await(Errand<Q, A> errand) {
+        var span = errand.deadline().remaining();
         try {
             return errand.future().get(span.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

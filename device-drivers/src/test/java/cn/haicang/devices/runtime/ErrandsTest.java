@@ -8,12 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ErrandsTest {
-    private static final Deadline SOON = Deadline.in(Duration.ofMillis(100));
-
     private final Errands<String, String> errands = new Errands<>("half done", "not done");
 
+    private static Deadline soon() {
+        return Deadline.in(Duration.ofMillis(100));
+    }
+
     private String ask(Runnable wake) {
-        return errands.ask("work", Deadline.in(Duration.ofSeconds(5)), Duration.ZERO, wake);
+        return errands.ask("work", Deadline.in(Duration.ofSeconds(5)), wake);
     }
 
     @Test
@@ -23,20 +25,16 @@ class ErrandsTest {
 
     @Test
     void work_that_never_began_is_told_apart_from_work_that_did() {
-        assertThat(errands.ask("work", SOON, Duration.ZERO, () -> {})).isEqualTo("not done");
+        assertThat(errands.ask("work", soon(), () -> {})).isEqualTo("not done");
         assertThat(errands.ask(
-                        "work",
-                        Deadline.in(Duration.ofMillis(100)),
-                        Duration.ZERO,
-                        () -> errands.open().orElseThrow().begin()))
+                        "work", soon(), () -> errands.open().orElseThrow().begin()))
                 .isEqualTo("half done");
     }
 
     @Test
     void work_that_nobody_waits_for_is_not_begun() {
         var late = new CompletableFuture<Errand<String, String>>();
-        errands.ask(
-                "work", SOON, Duration.ZERO, () -> late.complete(errands.open().orElseThrow()));
+        errands.ask("work", soon(), () -> late.complete(errands.open().orElseThrow()));
 
         assertThat(late.join().begin()).isFalse();
         assertThat(late.join().answer("too late")).isFalse();
