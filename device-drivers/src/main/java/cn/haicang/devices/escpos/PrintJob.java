@@ -104,6 +104,9 @@ final class PrintJob {
                 return Optional.of(end.orElse(new PrintResult.Unknown(ReasonCode.NO_ANSWER)));
             }
         }
+        if (deadline.isPast()) {
+            return Optional.of(new PrintResult.Unknown(ReasonCode.NO_ANSWER)); // no more of what nobody waits for
+        }
         begun = true;
         line.write(chunk.toByteArray(), deadline);
         chunk.reset();
