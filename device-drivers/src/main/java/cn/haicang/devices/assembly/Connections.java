@@ -1,6 +1,8 @@
 package cn.haicang.devices.assembly;
 
 import cn.haicang.devices.channel.ChannelOpener;
+import cn.haicang.devices.pcsc.SystemPcsc;
+import cn.haicang.devices.serial.SerialPorts;
 import java.util.function.Supplier;
 import javax.smartcardio.TerminalFactory;
 
@@ -10,4 +12,9 @@ import javax.smartcardio.TerminalFactory;
  *
  * @param pcsc asked again after the PC/SC service was lost
  */
-public record Connections(ChannelOpener serial, Supplier<TerminalFactory> pcsc) {}
+public record Connections(ChannelOpener serial, Supplier<TerminalFactory> pcsc) {
+    /** The serial ports and the PC/SC service of the machine that this runs on. */
+    public static Connections ofThisMachine() {
+        return new Connections(new SerialPorts(), new SystemPcsc());
+    }
+}

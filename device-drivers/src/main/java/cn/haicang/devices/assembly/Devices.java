@@ -10,6 +10,15 @@ import java.util.function.Consumer;
 
 /** The devices of one terminal, opened and kept: each reconnects by itself, and none throws because it isn't there. */
 public interface Devices extends AutoCloseable {
+    /**
+     * Opens what {@code settings} name and returns at once: what isn't there yet is found when it comes.
+     *
+     * @throws IllegalArgumentException if the settings can't be right, such as paper of 70 mm
+     */
+    static Devices open(DeviceSettings settings, Connections connections) {
+        return OpenDevices.open(settings, connections);
+    }
+
     /** All readers behind one face: whichever sees a document first answers. Empty if the terminal has no reader. */
     Optional<IdentityReader> identityReader();
 

@@ -1,0 +1,125 @@
+package cn.haicang.devices.assembly;
+
+import cn.haicang.devices.DeviceHealth;
+import cn.haicang.devices.DeviceId;
+import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
+import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
+import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.escpos.EscPosPrinter;
+import cn.haicang.devices.pcsc.PcscService;
+import cn.haicang.devices.print.ReceiptPrinter;
+import cn.haicang.devices.runtime.HealthCell;
+import cn.haicang.devices.samv.SamVReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes each driver with the connection that it needs, and keeps them together. */
+final class OpenDevices implements Devices {
+    private static final Logger log = LoggerFactory.getLogger(OpenDevices.class);
+
+    private final Connections connections;
+    private final PcscService pcsc;
+    private final Map<DeviceId, HealthCell> cells = new LinkedHashMap<>();
+    private final List<Consumer<Map<DeviceId, DeviceHealth>>> watchers = new CopyOnWriteArrayList<>();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private Optional<IdentityReader> reader = Optional.empty();
+    private Optional<ReceiptPrinter> printer = Optional.empty();
+
+    private OpenDevices(Connections connections) {
+        this.connections = connections;
+        this.pcsc = new PcscService(connections.pcsc());
+    }
+
+    static OpenDevices open(DeviceSettings settings, Connections connections) {
+        var devices = new OpenDevices(connections);
+        devices.openReaders(settings.readers());
+        settings.printer().ifPresent(devices::openPrinter);
+        // Listened to only now: the map of health is complete before anybody looks at it from another thread.
+        devices.cells.values().forEach(cell -> cell.onChange(devices::tell));
+        return devices;
+    }
+
+    private void openReaders(List<ReaderSettings> settings) {
+        var readers = new ArrayList<IdentityReader>();
+        for (var one : settings) {
+            var id = new DeviceId("identity-reader-" + (readers.size() + 1));
+            readers.add(
+                    switch (one) {
+                        case ReaderSettings.SamV(var port, int baud) ->
+                            SamVReader.start(
+                                    id.value(), new SamVReader.Place(connections.serial(), port, baud), cell(id));
+                        case ReaderSettings.Pcsc(var name) -> pcsc.reader(name, cell(id));
+                    });
+        }
+        pcsc.start();
+        open.addAll(readers);
+        open.add(pcsc);
+        reader = switch (readers.size()) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(readers.getFirst());
+            default -> Optional.of(new AllReaders(readers));
+        };
+    }
+
+    private void openPrinter(PrinterSettings settings) {
+        var id = new DeviceId("receipt-printer");
+        var place = new EscPosPrinter.Place(
+                connections.serial(), settings.port(), settings.baud(), settings.paperMillimetres());
+        var opened = EscPosPrinter.start(id.value(), place, cell(id));
+        open.add(opened);
+        printer = Optional.of(opened);
+    }
+
+    private HealthCell cell(DeviceId id) {
+        var cell = new HealthCell();
+        cells.put(id, cell);
+        return cell;
+    }
+
+    @Override
+    public Optional<IdentityReader> identityReader() {
+        return reader;
+    }
+
+    @Override
+    public Optional<ReceiptPrinter> receiptPrinter() {
+        return printer;
+    }
+
+    @Override
+    public Map<DeviceId, DeviceHealth> health() {
+        var now = new LinkedHashMap<DeviceId, DeviceHealth>();
+        cells.forEach((id, cell) -> now.put(id, cell.now()));
+        return now;
+    }
+
+    @Override
+    public Watch watch(Consumer<Map<DeviceId, DeviceHealth>> listener) {
+        watchers.add(listener);
+        return () -> watchers.remove(listener);
+    }
+
+    private void tell() {
+        var now = health();
+        watchers.forEach(watcher -> watcher.accept(now));
+    }
+
+    @Override
+    public void close() {
+        for (var device : open) {
+            try {
+                device.close();
+            } catch (Exception e) {
+                // One device that can't be closed must not keep the others open.
+                log.warn("a device did not close: {}", e.getClass().getName());
+            }
+        }
+    }
+}

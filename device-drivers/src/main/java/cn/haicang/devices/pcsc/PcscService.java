@@ -1,0 +1,98 @@
+package cn.haicang.devices.pcsc;
+
+import cn.haicang.devices.DeviceLost;
+import cn.haicang.devices.ReasonCode;
+import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.runtime.DeviceLoop;
+import cn.haicang.devices.runtime.HealthCell;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CardTerminal;
+import javax.smartcardio.TerminalFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The PC/SC service with all its readers. One thread does everything with it and never waits inside it: the JDK's
+ * provider has one context per process, which a waiting call locks against every other.
+ */
+public final class PcscService implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofMillis(500);
+    /** Two attempts at a card, each ended by the service's own time-outs at the latest. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Supplier<TerminalFactory> factories;
+    private final List<PcscReader> readers = new CopyOnWriteArrayList<>();
+    private final DeviceLoop loop = new DeviceLoop("pcsc", PATIENCE, new Turns());
+    private volatile @Nullable TerminalFactory factory;
+    private boolean started;
+
+    public PcscService(Supplier<TerminalFactory> factories) {
+        this.factories = factories;
+    }
+
+    /** @param name of the reader, or a beginning of it that only one reader has */
+    public IdentityReader reader(String name, HealthCell health) {
+        var reader = new PcscReader(name, health, loop::wake);
+        readers.add(reader);
+        return reader;
+    }
+
+    /** Begins to look for the readers, if any were asked for. */
+    public void start() {
+        if (!readers.isEmpty()) {
+            started = true;
+            loop.start();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (started) {
+            loop.close();
+        }
+    }
+
+    private final class Turns implements DeviceLoop.Driver {
+        @Override
+        public Duration turn() {
+            var terminals = terminals();
+            var rest = IDLE;
+            for (var reader : readers) {
+                var wish = reader.turn(terminals);
+                rest = wish.compareTo(rest) < 0 ? wish : rest;
+            }
+            return rest;
+        }
+
+        @Override
+        public void lost(ReasonCode reason) {
+            factory = null;
+            readers.forEach(reader -> reader.lost(reason));
+        }
+
+        @Override
+        public void free() {
+            // nothing frees a call into the service
+        }
+    }
+
+    private List<CardTerminal> terminals() {
+        try {
+            var known = factory;
+            if (known == null) {
+                known = factories.get();
+                factory = known;
+            }
+            return known.terminals().list();
+        } catch (CardException e) {
+            if (e.getCause() != null
+                    && "SCARD_E_NO_READERS_AVAILABLE".equals(e.getCause().getMessage())) {
+                return List.of();
+            }
+            throw new DeviceLost(ReasonCode.SERVICE_DOWN, e);
+        }
+    }
+}

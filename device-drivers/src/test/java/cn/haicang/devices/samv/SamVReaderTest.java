@@ -1,0 +1,256 @@
+package cn.haicang.devices.samv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haicang.devices.Deadline;
+import cn.haicang.devices.DeviceHealth;
+import cn.haicang.devices.ReasonCode;
+import cn.haicang.devices.card.CardIdentity.Item;
+import cn.haicang.devices.card.CardReadResult;
+import cn.haicang.devices.card.CardReadResult.NoCard;
+import cn.haicang.devices.card.CardReadResult.Read;
+import cn.haicang.devices.card.DocumentKind;
+import cn.haicang.devices.emulator.EmulatedIdCard;
+import cn.haicang.devices.emulator.EmulatedPorts;
+import cn.haicang.devices.emulator.EmulatedSamVReader;
+import cn.haicang.devices.runtime.HealthCell;
+import cn.haicang.devices.testing.Await;
+import cn.haicang.devices.testing.Cards;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SamVReaderTest {
+    private static final String PORT = "memory-1";
+
+    private final EmulatedSamVReader machine = new EmulatedSamVReader();
+    private final EmulatedPorts ports = new EmulatedPorts().with(PORT, machine);
+    private final SamVReader reader =
+            SamVReader.start("test", new SamVReader.Place(ports, PORT, 115200), new HealthCell());
+
+    @AfterEach
+    void close() {
+        reader.close();
+    }
+
+    private CardReadResult read() {
+        return reader.read(Deadline.in(Duration.ofSeconds(8)));
+    }
+
+    private CardReadResult readBriefly() {
+        return reader.read(Deadline.in(Duration.ofMillis(900)));
+    }
+
+    private CompletableFuture<CardReadResult> waiting() {
+        return CompletableFuture.supplyAsync(this::read);
+    }
+
+    @Test
+    void a_resident_card_tells_its_holder() {
+        machine.present(Cards.resident());
+
+        var result = read();
+
+        assertThat(result).isInstanceOfSatisfying(Read.class, read -> {
+            try (var identity = read.identity()) {
+                assertThat(identity.kind()).isEqualTo(DocumentKind.RESIDENT_ID_CARD);
+                assertThat(identity.item(Item.NAME)).contains("林海沧");
+                assertThat(identity.item(Item.NUMBER)).contains(Cards.NUMBER);
+                assertThat(identity.item(Item.SEX)).contains("MALE");
+                assertThat(identity.item(Item.NATION_CODE)).contains("22");
+                assertThat(identity.item(Item.ISSUER)).contains("厦门市公安局海沧分局");
+                assertThat(identity.item(Item.VALID_FROM)).contains("2020-01-02");
+                assertThat(identity.item(Item.VALID_TO)).contains("LONG_TERM");
+                assertThat(identity.birthDate()).contains(Cards.BIRTH);
+            }
+        });
+    }
+
+    @Test
+    void a_card_that_comes_later_is_waited_for() {
+        var result = waiting();
+        Await.until("busy or ready", () -> reader.health().works());
+
+        machine.present(Cards.resident());
+
+        assertThat(result.join()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void without_a_card_the_deadline_ends_the_wait() {
+        assertThat(readBriefly()).isEqualTo(new NoCard());
+    }
+
+    @Test
+    void a_wait_can_be_called_off() {
+        var result = waiting();
+
+        Await.until("called off", () -> {
+            reader.cancel();
+            return result.isDone();
+        });
+
+        assertThat(result.join()).isEqualTo(new NoCard());
+    }
+
+    @Test
+    void a_card_left_lying_is_not_read_again() {
+        machine.present(Cards.resident());
+        assertThat(read()).isInstanceOf(Read.class);
+
+        assertThat(readBriefly()).isEqualTo(new NoCard());
+        machine.lift();
+        assertThat(readBriefly()).isEqualTo(new NoCard());
+        machine.present(Cards.resident());
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void a_card_that_failed_is_tried_again_only_after_it_was_lifted() {
+        machine.damagedCards(true);
+        machine.present(Cards.resident());
+        assertThat(read()).isEqualTo(new CardReadResult.Unreadable());
+
+        machine.damagedCards(false);
+        assertThat(readBriefly()).isEqualTo(new NoCard());
+        var result = waiting();
+        machine.lift();
+        Await.until("put down anew", () -> {
+            machine.lift();
+            java.util.concurrent.locks.LockSupport.parkNanos(700_000_000);
+            machine.present(Cards.resident());
+            return true;
+        });
+
+        assertThat(result.join()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void a_card_pulled_away_while_it_is_read_was_removed_too_early() {
+        machine.liftWhileRead();
+        machine.present(Cards.resident());
+
+        assertThat(read()).isEqualTo(new CardReadResult.RemovedTooEarly());
+    }
+
+    @Test
+    void a_chip_card_of_another_kind_is_no_identity_document() {
+        machine.present(EmulatedIdCard.ofAnotherKind("bus pass"));
+
+        assertThat(read()).isEqualTo(new CardReadResult.NotAnIdentityDocument());
+    }
+
+    @Test
+    void an_answer_garbled_once_is_asked_for_again() {
+        assertThat(readBriefly()).isEqualTo(new NoCard());
+        machine.present(Cards.resident());
+        machine.garbleNextAnswer();
+
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void an_answer_that_breaks_off_is_asked_for_again() {
+        assertThat(readBriefly()).isEqualTo(new NoCard());
+        machine.present(Cards.resident());
+        machine.cutNextAnswerAfter(6);
+
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void noise_before_an_answer_is_passed_over() {
+        machine.noise((byte) 0xAA, (byte) 0x00, (byte) 0xAA, (byte) 0xAA);
+        machine.present(Cards.resident());
+
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void a_module_that_misses_a_card_at_first_is_asked_again() {
+        machine.firstFindFails(true);
+        machine.present(Cards.resident());
+
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void a_number_with_a_wrong_check_character_is_invalid() {
+        var wrong = Cards.NUMBER.substring(0, 17) + (Cards.NUMBER.endsWith("1") ? "2" : "1");
+        machine.present(Cards.resident("林海沧", wrong));
+
+        assertThat(read()).isEqualTo(new CardReadResult.InvalidContent());
+    }
+
+    @Test
+    void a_birthday_that_no_calendar_has_is_invalid() {
+        machine.present(Cards.resident().altered(36, "19620230"));
+
+        assertThat(read()).isEqualTo(new CardReadResult.InvalidContent());
+    }
+
+    @Test
+    void an_unknown_layout_is_unreadable() {
+        machine.present(Cards.resident().altered(248, "Q"));
+
+        assertThat(read()).isEqualTo(new CardReadResult.Unreadable());
+    }
+
+    @Test
+    void a_permit_for_hong_kong_macao_and_taiwan_residents_is_told_apart() {
+        machine.present(
+                Cards.resident().altered(248, "J").altered(220, "H12345678").altered(238, "01"));
+
+        assertThat(read()).isInstanceOfSatisfying(Read.class, read -> {
+            try (var identity = read.identity()) {
+                assertThat(identity.kind()).isEqualTo(DocumentKind.HMT_RESIDENCE_PERMIT);
+                assertThat(identity.item(Item.TRAVEL_PERMIT_NUMBER)).contains("H12345678");
+                assertThat(identity.item(Item.NATION_CODE)).isEmpty();
+            }
+        });
+    }
+
+    @Test
+    void a_module_without_authorisation_says_so() {
+        machine.authorised(false);
+        machine.present(Cards.resident());
+        Await.until("noticed", () -> reader.health() instanceof DeviceHealth.Failed);
+
+        assertThat(read()).isEqualTo(new CardReadResult.ReaderNotAuthorised());
+    }
+
+    @Test
+    void a_reader_that_is_not_there_is_lost_at_once_and_found_when_it_comes() {
+        machine.unplug();
+        assertThat(read()).isInstanceOf(CardReadResult.ReaderLost.class);
+        Await.until("absent", () -> reader.health() instanceof DeviceHealth.Absent);
+
+        machine.plug();
+
+        Await.until("ready", () -> reader.health() instanceof DeviceHealth.Ready);
+        machine.present(Cards.resident());
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void a_reader_unplugged_while_somebody_waits_is_lost() {
+        var result = waiting();
+        Await.until("ready", () -> reader.health() instanceof DeviceHealth.Ready);
+
+        machine.unplug();
+
+        assertThat(result.join()).isInstanceOf(CardReadResult.ReaderLost.class);
+    }
+
+    @Test
+    void a_silent_reader_fails_with_that_reason() {
+        machine.silent();
+
+        assertThat(read()).isEqualTo(new CardReadResult.ReaderLost(ReasonCode.NO_ANSWER));
+        assertThat(reader.health())
+                .isInstanceOfSatisfying(
+                        DeviceHealth.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(ReasonCode.NO_ANSWER));
+    }
+}

@@ -1,0 +1,5 @@
+/** Reader of resident ID cards, held to its promises. */
+@NullMarked
+package cn.haicang.devices.samv;
+
+import org.jspecify.annotations.NullMarked;
