@@ -30,7 +30,7 @@ create table shelf (
     slot         integer primary key check (slot = 1),
     assignment   text    not null,
     catalogue    text    not null,
-    activated_at integer not null
+    activated_at integer not null -- by the best known time
 ) strict;
 
 -- The end of each chain of envelopes; a chain is a signing key. Stays when the rows of the outbox go.
