@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** The few plain answers that need no session and leave no cookie. */
 final class Pages {
-    private static final String FRAME =
-            """
+    private static final String FRAME = """
             <!doctype html>
             <html lang="zh-Hans"><head><meta charset="utf-8"><title>海沧政务自助</title>%s
             <style>body{font:28px/1.6 "Noto Sans CJK SC",sans-serif;margin:12vh 8vw;color:#0E2831;background:#EEF4F2}</style>

@@ -32,15 +32,13 @@ class StartFile {
     /** Names the present token. */
     void write() {
         var address = "http://127.0.0.1:" + port + BrowserGate.START + pass.token();
-        var page =
-                """
+        var page = """
                 <!doctype html>
                 <meta charset="utf-8">
                 <meta name="referrer" content="no-referrer">
                 <title>Haicang Kiosk</title>
                 <meta http-equiv="refresh" content="0; url=%s">
-                """
-                        .formatted(address);
+                """.formatted(address);
         folder.write(NAME, page.getBytes(StandardCharsets.UTF_8));
     }
 }

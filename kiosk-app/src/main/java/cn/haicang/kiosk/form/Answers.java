@@ -21,7 +21,9 @@ final class Answers {
     /** 138****5678; an account keeps its first six and last four digits. */
     private static String masked(String digits) {
         int head = digits.length() == 11 ? 3 : 6;
-        return digits.substring(0, head) + "*".repeat(digits.length() - head - 4) + digits.substring(digits.length() - 4);
+        return digits.substring(0, head)
+                + "*".repeat(digits.length() - head - 4)
+                + digits.substring(digits.length() - 4);
     }
 
     private static String chosen(Words words, Field field, String code) {

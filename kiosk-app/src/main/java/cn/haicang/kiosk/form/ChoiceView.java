@@ -35,12 +35,11 @@ final class ChoiceView extends Screen {
     private void page(int number) {
         rows.removeAll();
         var draft = desk.draft(step.field());
-        var present =
-                switch (step) {
-                    case FormStep.Street _ -> draft.street();
-                    case FormStep.Community _ -> draft.community();
-                    case FormStep.Choice _, FormStep.Digits _, FormStep.Detail _, FormStep.Sign _ -> draft.text();
-                };
+        var present = switch (step) {
+            case FormStep.Street _ -> draft.street();
+            case FormStep.Community _ -> draft.community();
+            case FormStep.Choice _, FormStep.Digits _, FormStep.Detail _, FormStep.Sign _ -> draft.text();
+        };
         var choices = new ChoiceRows(
                 options.question(),
                 options.page(number),

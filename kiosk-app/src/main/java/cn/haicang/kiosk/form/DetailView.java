@@ -30,10 +30,7 @@ final class DetailView extends Screen implements Typing {
         var draft = desk.draft(step.field());
         var place = Answers.place(words(), desk.district(), draft.street(), draft.community());
         field = new EntryField(words().of("address.detail.label"));
-        sea(
-                Say.flat("fixed-part", Picture.icon("i-pin"), new Span(place)),
-                field,
-                new Keyboard(words(), WORDS, this));
+        sea(Say.flat("fixed-part", Picture.icon("i-pin"), new Span(place)), field, new Keyboard(words(), WORDS, this));
         actions(Key.primary(words().of("next"), () -> frame.next().accept(this))
                 .after("i-next")
                 .wide(6));

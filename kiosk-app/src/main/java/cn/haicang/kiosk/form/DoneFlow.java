@@ -26,7 +26,8 @@ final class DoneFlow {
         var view = new DoneView(
                 stage.words(),
                 new DoneView.State(number, paper, handIn.atCentre(number), handIn.hotline()),
-                new DoneView.Acts(this::reprint, () -> is(Paper.OUT), () -> is(Paper.NOT_OUT), stage::home, stage::end));
+                new DoneView.Acts(
+                        this::reprint, () -> is(Paper.OUT), () -> is(Paper.NOT_OUT), stage::home, stage::end));
         handIn.watch(view, number, stage::redraw);
         return view;
     }

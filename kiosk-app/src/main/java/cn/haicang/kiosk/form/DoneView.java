@@ -45,8 +45,7 @@ final class DoneView extends Screen {
     private Div number() {
         var digits = new Span(state.number().grouped());
         digits.addClassName("bold");
-        return Say.flat(
-                "number", new Span(words().of(state.atCentre() ? "done.number" : "done.number.valid")), digits);
+        return Say.flat("number", new Span(words().of(state.atCentre() ? "done.number" : "done.number.valid")), digits);
     }
 
     private void receipt() {

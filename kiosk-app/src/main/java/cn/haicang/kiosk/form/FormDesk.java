@@ -110,7 +110,10 @@ final class FormDesk {
         var wrong = wrong(step.get());
         if (wrong.isEmpty()) {
             at++;
-            if (changing && step().map(FormStep::field).filter(step.get().field()::equals).isEmpty()) {
+            if (changing
+                    && step().map(FormStep::field)
+                            .filter(step.get().field()::equals)
+                            .isEmpty()) {
                 review();
             }
         }

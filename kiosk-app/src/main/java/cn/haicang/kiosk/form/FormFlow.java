@@ -25,13 +25,7 @@ final class FormFlow {
     private final HandIn handIn;
     private boolean handedIn;
 
-    FormFlow(
-            Stage stage,
-            ResidentSession session,
-            ServiceItem service,
-            FormDesk desk,
-            CardStep cards,
-            HandIn handIn) {
+    FormFlow(Stage stage, ResidentSession session, ServiceItem service, FormDesk desk, CardStep cards, HandIn handIn) {
         this.stage = stage;
         this.session = session;
         this.service = service;
@@ -91,9 +85,7 @@ final class FormFlow {
     }
 
     private void next(Screen screen) {
-        desk.next()
-                .ifPresentOrElse(
-                        wrong -> screen.complain(FindingWords.of(stage.words(), wrong)), this::question);
+        desk.next().ifPresentOrElse(wrong -> screen.complain(FindingWords.of(stage.words(), wrong)), this::question);
     }
 
     void back() {
@@ -117,8 +109,7 @@ final class FormFlow {
             return;
         }
         handedIn = true;
-        var filing = new Filing(
-                service, person.get(), stage.manner().language(), desk.filled(), consent.get());
+        var filing = new Filing(service, person.get(), stage.manner().language(), desk.filled(), consent.get());
         switch (handIn.submit(filing)) {
             case SubmissionResult.Stored(var submission) -> {
                 desk.wipe();

@@ -26,15 +26,12 @@ public class FormNavigation {
     /** Opens the guide of a service; from there the resident goes on. */
     public void open(Stage stage, ResidentSession session, ServiceItem service) {
         stage.show(() -> new GuideView(
-                stage.words(),
-                service,
-                hardware.readsCards(),
-                () -> begin(stage, session, service),
-                stage::home));
+                stage.words(), service, hardware.readsCards(), () -> begin(stage, session, service), stage::home));
     }
 
     private void begin(Stage stage, ResidentSession session, ServiceItem service) {
-        // The form of the moment: a catalogue that comes in the middle doesn't change the questions under somebody's hands.
+        // The form of the moment: a catalogue that comes in the middle doesn't change the questions under somebody's
+        // hands.
         shelf.offering(service).ifPresent(active -> {
             session.wipe();
             var desk = new FormDesk(service.form(), active.catalogue().district());

@@ -10,12 +10,12 @@ import cn.haicang.protocol.LocalizedText;
 import cn.haicang.protocol.catalogue.ServiceItem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.html.H2;
 import java.util.List;
 
 /** What a resident should know before beginning: who, materials, limits, steps, fee, phone. */

@@ -12,10 +12,11 @@ final class NotStoredView extends Screen {
         super(words, "not-stored");
         sky(Sky.DUSK);
         title(words.of("not-stored.title"));
-        lead(switch (code) {
-            case DISK_FULL, STORE_BROKEN -> words.of("not-stored.disk");
-            case NOT_ENROLLED, NOT_OFFERED -> words.of("not-stored.closed");
-        });
+        lead(
+                switch (code) {
+                    case DISK_FULL, STORE_BROKEN -> words.of("not-stored.disk");
+                    case NOT_ENROLLED, NOT_OFFERED -> words.of("not-stored.closed");
+                });
         rest(0.94);
         actions(
                 Key.secondary(words.of("go.home"), home).wide(6),

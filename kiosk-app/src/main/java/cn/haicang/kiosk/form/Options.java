@@ -26,9 +26,7 @@ record Options(String question, String help, List<Row> rows, String present, boo
     }
 
     List<Row> page(int number) {
-        return fitsOnePage()
-                ? rows
-                : rows.subList(number * perPage(), Math.min(rows.size(), (number + 1) * perPage()));
+        return fitsOnePage() ? rows : rows.subList(number * perPage(), Math.min(rows.size(), (number + 1) * perPage()));
     }
 
     Optional<String> chosen() {

@@ -13,6 +13,9 @@ final class PersonLine {
     static Div of(Applicant person) {
         var name = new Span(person.name().masked());
         name.addClassName("bold");
-        return Say.flat("who", Picture.icon("i-card"), new Div(name, new Span(person.number().masked())));
+        return Say.flat(
+                "who",
+                Picture.icon("i-card"),
+                new Div(name, new Span(person.number().masked())));
     }
 }

@@ -17,30 +17,42 @@ final class QuestionScreens {
             case FormStep.Sign sign -> new SignView(frame, desk, sign);
             case FormStep.Detail detail -> new DetailView(frame, desk, detail);
             case FormStep.Choice(var field) ->
-                new ChoiceView(frame, desk, step, new Options(
-                        words.of(field.question()),
-                        words.of(field.help()),
-                        field.choices().stream()
-                                .map(choice -> new Row(choice.code(), words.of(choice.label())))
-                                .toList(),
-                        draft.text(),
-                        elder));
+                new ChoiceView(
+                        frame,
+                        desk,
+                        step,
+                        new Options(
+                                words.of(field.question()),
+                                words.of(field.help()),
+                                field.choices().stream()
+                                        .map(choice -> new Row(choice.code(), words.of(choice.label())))
+                                        .toList(),
+                                draft.text(),
+                                elder));
             case FormStep.Street _ ->
-                new ChoiceView(frame, desk, step, new Options(
-                        words.of("address.street.title"),
-                        words.of("address.street.lead"),
-                        desk.district().streets().stream()
-                                .map(street -> new Row(street.code(), words.of(street.name())))
-                                .toList(),
-                        draft.street(),
-                        elder));
+                new ChoiceView(
+                        frame,
+                        desk,
+                        step,
+                        new Options(
+                                words.of("address.street.title"),
+                                words.of("address.street.lead"),
+                                desk.district().streets().stream()
+                                        .map(street -> new Row(street.code(), words.of(street.name())))
+                                        .toList(),
+                                draft.street(),
+                                elder));
             case FormStep.Community _ ->
-                new ChoiceView(frame, desk, step, new Options(
-                        words.of("address.community.title"),
-                        words.of("address.community.lead"),
-                        communities(frame, desk, draft),
-                        draft.community(),
-                        elder));
+                new ChoiceView(
+                        frame,
+                        desk,
+                        step,
+                        new Options(
+                                words.of("address.community.title"),
+                                words.of("address.community.lead"),
+                                communities(frame, desk, draft),
+                                draft.community(),
+                                elder));
         };
     }
 

@@ -29,12 +29,12 @@ final class ReceiptPaper {
                 new ReceiptLine.Text(words.of("receipt.number"), Align.CENTER, Size.NORMAL, false),
                 new ReceiptLine.Text(number.grouped(), Align.CENTER, Size.DOUBLE, true),
                 new ReceiptLine.Rule(),
-                new ReceiptLine.Text(words.of("receipt.service", words.of(handed.service().title()))),
+                new ReceiptLine.Text(
+                        words.of("receipt.service", words.of(handed.service().title()))),
                 new ReceiptLine.Text(words.of("receipt.name", handed.maskedName())),
                 new ReceiptLine.Text(words.of("receipt.id", handed.maskedNumber())),
                 new ReceiptLine.Text(words.of("receipt.time", words.time("receipt.time.pattern", at)))));
-        settings.ifPresent(
-                it -> lines.add(new ReceiptLine.Text(words.of("receipt.site", words.of(it.site())))));
+        settings.ifPresent(it -> lines.add(new ReceiptLine.Text(words.of("receipt.site", words.of(it.site())))));
         lines.add(new ReceiptLine.Feed(1));
         lines.add(new ReceiptLine.Qr(code(number)));
         lines.add(new ReceiptLine.Feed(1));

@@ -47,12 +47,11 @@ class Counter {
         var words = stage.words();
         var state = live.availability(service);
         Runnable open = () -> forms.open(stage, sessions.getObject(), service);
-        Runnable act =
-                switch (state) {
-                    case OPEN -> open;
-                    case NO_READER, CENTRE_AWAY ->
-                        () -> stage.show(() -> new NotNowView(stage.words(), state, open, stage::home));
-                };
+        Runnable act = switch (state) {
+            case OPEN -> open;
+            case NO_READER, CENTRE_AWAY ->
+                () -> stage.show(() -> new NotNowView(stage.words(), state, open, stage::home));
+        };
         return new Tile(
                 "l-insure",
                 words.of(service.shortTitle()),

@@ -50,8 +50,7 @@ class FrontDoor implements Entrance, LimitsSource {
     }
 
     private Screen closed(Stage stage) {
-        return new OutOfServiceView(
-                stage.words(), enrolment.enrolled(), () -> technician.open(stage));
+        return new OutOfServiceView(stage.words(), enrolment.enrolled(), () -> technician.open(stage));
     }
 
     @Override
@@ -60,8 +59,10 @@ class FrontDoor implements Entrance, LimitsSource {
         if (active.isEmpty()) {
             return first(stage);
         }
-        var screen = new HomeView(stage.words(), new HomeView.Now(
-                live.standing(), live.printsReceipts(), clock.instant(), counter.tiles(stage, active.get())));
+        var screen = new HomeView(
+                stage.words(),
+                new HomeView.Now(
+                        live.standing(), live.printsReceipts(), clock.instant(), counter.tiles(stage, active.get())));
         live.redraws(screen, stage);
         return screen;
     }

@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shell", "session", "catalogue", "centre", "enrolment", "hardware", "heartbeat", "form", "progress", "technician"
+            "shell",
+            "session",
+            "catalogue",
+            "centre",
+            "enrolment",
+            "hardware",
+            "heartbeat",
+            "form",
+            "progress",
+            "technician"
         })
 package cn.haicang.kiosk.home;
 

@@ -25,10 +25,7 @@ final class CasesView extends Screen {
         sky(Sky.CLEAR);
         standing(Standing.ONLINE);
         maskedName.ifPresent(this::step);
-        title(
-                cases.isEmpty()
-                        ? words.of("progress.none")
-                        : words.of("progress.count", cases.size()));
+        title(cases.isEmpty() ? words.of("progress.none") : words.of("progress.count", cases.size()));
         lead(cases.isEmpty() ? words.of("progress.none.lead") : words.of("progress.count.lead"));
         sea(list);
         actions(Key.primary(words.of("go.home"), home).wide(6));
@@ -38,10 +35,7 @@ final class CasesView extends Screen {
 
     private void page(int number) {
         list.removeAll();
-        cases.stream()
-                .skip((long) number * perPage)
-                .limit(perPage)
-                .forEach(it -> list.add(CasePanel.of(words(), it)));
+        cases.stream().skip((long) number * perPage).limit(perPage).forEach(it -> list.add(CasePanel.of(words(), it)));
         int pages = Math.ceilDiv(cases.size(), perPage);
         if (pages > 1) {
             list.add(Say.flat(

@@ -20,7 +20,9 @@ final class OutcomeView extends Screen {
         if (outcome == Outcome.BRING_THE_CARD) {
             actions(
                     Key.secondary(words.of("go.home"), home).wide(6),
-                    Key.primary(words.of("progress.by-card"), card).before("i-card").wide(6));
+                    Key.primary(words.of("progress.by-card"), card)
+                            .before("i-card")
+                            .wide(6));
         } else {
             actions(Key.primary(words.of("go.home"), home).wide(6));
         }

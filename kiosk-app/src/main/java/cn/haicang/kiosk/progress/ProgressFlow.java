@@ -39,8 +39,7 @@ final class ProgressFlow {
     }
 
     void begin(boolean readerWorks) {
-        stage.show(() -> new WayView(
-                stage.words(), readerWorks, this::byCard, this::byNumber, stage::home));
+        stage.show(() -> new WayView(stage.words(), readerWorks, this::byCard, this::byNumber, stage::home));
     }
 
     private void byCard() {
@@ -63,7 +62,9 @@ final class ProgressFlow {
         session.withIdentity(Person::applicant)
                 .flatMap(it -> it)
                 .ifPresentOrElse(
-                        person -> ask(new Query.OwnCases(person), Optional.of(person.name().masked())),
+                        person -> ask(
+                                new Query.OwnCases(person),
+                                Optional.of(person.name().masked())),
                         () -> say(Outcome.CARD_UNUSABLE));
     }
 
@@ -77,7 +78,8 @@ final class ProgressFlow {
             screen.complain(
                     entry.complete()
                             ? stage.words().of("progress.number.wrong")
-                            : stage.words().of("progress.number.short", entry.digits().length()));
+                            : stage.words()
+                                    .of("progress.number.short", entry.digits().length()));
             return;
         }
         if (outbox.stateOf(number.get()).equals(Optional.of(DeliveryState.QUEUED))) {
@@ -107,21 +109,24 @@ final class ProgressFlow {
         switch (reply) {
             case Questions.Reply.NotReached _ -> say(Outcome.CENTRE_AWAY);
             case Questions.Reply.Refused _ -> say(Outcome.CENTRE_REFUSED);
-            case Questions.Reply.Answered(var answer) ->
-                switch (answer) {
-                    case QueryAnswer.Unknown _ -> say(Outcome.UNKNOWN);
-                    case QueryAnswer.BringTheCard _ -> say(Outcome.BRING_THE_CARD);
-                    case QueryAnswer.Cases(var cases) -> show(cases, maskedName);
-                };
+            case Questions.Reply.Answered(var answer) -> told(answer, maskedName);
+        }
+    }
+
+    private void told(QueryAnswer answer, Optional<String> maskedName) {
+        switch (answer) {
+            case QueryAnswer.Unknown _ -> say(Outcome.UNKNOWN);
+            case QueryAnswer.BringTheCard _ -> say(Outcome.BRING_THE_CARD);
+            case QueryAnswer.Cases(var cases) -> show(cases, maskedName);
         }
     }
 
     private void show(List<CaseStatus> cases, Optional<String> maskedName) {
-        stage.show(() -> new CasesView(stage.words(), cases, maskedName, stage.manner().elder(), stage::home));
+        stage.show(() ->
+                new CasesView(stage.words(), cases, maskedName, stage.manner().elder(), stage::home));
     }
 
     private void say(Outcome outcome) {
-        stage.show(() ->
-                new OutcomeView(stage.words(), outcome, Optional.empty(), this::byCard, stage::home));
+        stage.show(() -> new OutcomeView(stage.words(), outcome, Optional.empty(), this::byCard, stage::home));
     }
 }

@@ -15,8 +15,11 @@ final class WayView extends Screen {
         lead(words.of("progress.lead"));
         var byCard = readerWorks
                 ? Key.tile("i-card", words.of("progress.by-card"), words.of("progress.by-card.note"), card)
-                : Key.tile("i-alert", words.of("progress.by-card"), words.of("home.no-reader"), () ->
-                                complain(words.of("progress.by-card.closed")))
+                : Key.tile(
+                                "i-alert",
+                                words.of("progress.by-card"),
+                                words.of("home.no-reader"),
+                                () -> complain(words.of("progress.by-card.closed")))
                         .called("gone");
         sea(Say.flat(
                 "tiles",

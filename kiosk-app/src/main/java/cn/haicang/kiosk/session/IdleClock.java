@@ -47,9 +47,8 @@ final class IdleClock {
         var calm = left.minus(limits.warning());
         return calm.isPositive()
                 ? new Pulse.Calm((double) calm.toMillis() / limits.idle().toMillis())
-                : new Pulse.Setting(
-                        (int) Math.ceilDiv(left.toMillis(), 1000L),
-                        (int) limits.warning().toSeconds());
+                : new Pulse.Setting((int) Math.ceilDiv(left.toMillis(), 1000L), (int)
+                        limits.warning().toSeconds());
     }
 
     private static Duration shorter(Duration one, Duration other) {

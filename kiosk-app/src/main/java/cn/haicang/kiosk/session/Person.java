@@ -18,8 +18,8 @@ public final class Person {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Applicant(
-                    card.kind().name(), new PersonName(name.get()), new ResidentNumber(number.get())));
+            return Optional.of(
+                    new Applicant(card.kind().name(), new PersonName(name.get()), new ResidentNumber(number.get())));
         } catch (IllegalArgumentException notANumberOfACitizen) {
             return Optional.empty();
         }

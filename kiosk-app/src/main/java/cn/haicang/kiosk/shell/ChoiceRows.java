@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** Full-width rows with a ring, of which one can be chosen; choosing alone never moves on. */
 public final class ChoiceRows extends Div {
-    /** One row. @param code what is told when it is chosen */
+    /** One row; its code is what is told when it is chosen. */
     public record Row(String code, String text) {}
 
     private record Shown(String code, Key key) {}

@@ -18,7 +18,9 @@ public final class Keyboard extends Div {
         }
         var board = Say.flat("board");
         ROWS.forEach(row -> row.chars().mapToObj(Character::toString).forEach(c -> board.add(letter(c, typing))));
-        board.add(Key.plain(words.of("pad.delete"), typing::delete).before("i-del").called("fn"));
+        board.add(Key.plain(words.of("pad.delete"), typing::delete)
+                .before("i-del")
+                .called("fn"));
         add(board);
     }
 

@@ -174,14 +174,17 @@ public final class KioskLayout extends Div implements Stage {
 
     private void applyManner() {
         ui.ifPresent(it -> it.setLocale(Texts.locale(manner().language())));
-        getElement().executeJs(
-                "document.documentElement.dataset.mode=$0;document.documentElement.lang=$1",
-                manner().mode(),
-                manner().tag());
+        getElement()
+                .executeJs(
+                        "document.documentElement.dataset.mode=$0;document.documentElement.lang=$1",
+                        manner().mode(),
+                        manner().tag());
     }
 
     @Override
     public void later(Runnable work) {
-        ui.filter(it -> !it.isClosing()).ifPresent(it -> it.access(work::run));
+        ui.filter(it -> !it.isClosing()).ifPresent(it -> {
+            var _ = it.access(work::run);
+        });
     }
 }

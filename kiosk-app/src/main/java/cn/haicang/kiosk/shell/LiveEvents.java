@@ -19,7 +19,7 @@ public class LiveEvents {
             var place = new Object();
             listeners.put(place, event -> {
                 if (kind.isInstance(event)) {
-                    ui.access(() -> reaction.accept(kind.cast(event)));
+                    var _ = ui.access(() -> reaction.accept(kind.cast(event)));
                 }
             });
             screen.addDetachListener(gone -> {

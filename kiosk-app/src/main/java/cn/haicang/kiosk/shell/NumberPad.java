@@ -13,7 +13,9 @@ public final class NumberPad extends Div {
         add(
                 Key.plain(words.of("pad.clear"), typing::clear).called("fn"),
                 digit("0", typing),
-                Key.plain(words.of("pad.delete"), typing::delete).before("i-del").called("fn"));
+                Key.plain(words.of("pad.delete"), typing::delete)
+                        .before("i-del")
+                        .called("fn"));
     }
 
     private static Key digit(String digit, Typing typing) {

@@ -20,8 +20,10 @@ class PageSetup implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(response -> {
             // On html and not on body: a calc() on html does not see a property that body sets.
-            response.getDocument().root().firstElementChild().attr("style", settings.style());
-            response.getDocument().root().firstElementChild().attr("lang", Manner.FIRST.tag());
+            response.getDocument()
+                    .getElementsByTag("html")
+                    .attr("style", settings.style())
+                    .attr("lang", Manner.FIRST.tag());
         });
         event.getSource().setSystemMessagesProvider(_ -> {
             var messages = new CustomizedSystemMessages();

@@ -30,6 +30,7 @@ public abstract class Screen extends HtmlContainer {
     private Standing standing = Standing.DRAFT;
     private boolean canEnd = true;
 
+    @SuppressWarnings("this-escape") // Flow builds a component in its constructor; nothing here is overridden
     protected Screen(Words words, String name) {
         this.words = words;
         status = new StatusLine(words);
@@ -93,7 +94,7 @@ public abstract class Screen extends HtmlContainer {
         sky.addComponentAsFirst(picture);
     }
 
-    /** The egret walks along the horizon. @param share 0 to 1 */
+    /** The egret walks along the horizon, as far as {@code share} of it. */
     protected final void walk(double share) {
         egret(share, "egret-walk");
     }

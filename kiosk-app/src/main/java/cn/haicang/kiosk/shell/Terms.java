@@ -1,7 +1,7 @@
 package cn.haicang.kiosk.shell;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -25,8 +25,7 @@ public final class Terms extends HtmlContainer {
         return this;
     }
 
-    /** {@code dt} and {@code dd}, for which no class of the framework is public alone. */
-    @Tag("dt")
+    /** {@code dt} or {@code dd}. */
     private static final class Part extends HtmlContainer {
         Part(String tag, com.vaadin.flow.component.Component... parts) {
             super(tag);

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
 
@@ -59,10 +60,9 @@ public final class Texts implements I18NProvider {
     }
 
     String text(Language language, String key, Object... arguments) {
-        var text = bundles.get(language).getProperty(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text for " + key);
-        }
+        var text = Optional.ofNullable(bundles.get(language))
+                .map(bundle -> bundle.getProperty(key))
+                .orElseThrow(() -> new IllegalArgumentException("no text for " + key));
         for (int i = 0; i < arguments.length; i++) {
             text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         }

@@ -28,7 +28,9 @@ final class AddressView extends Screen implements Typing {
         lead(words.of("enrol.address.lead"));
         field = new EntryField(words.of("enrol.address.label"));
         sea(field, new Keyboard(words, PARTS, this));
-        actions(Key.primary(words.of("enrol.call"), () -> enrol.accept(this)).called("enrol-call").wide(6));
+        actions(Key.primary(words.of("enrol.call"), () -> enrol.accept(this))
+                .called("enrol-call")
+                .wide(6));
         back(back);
         show();
     }

@@ -26,7 +26,10 @@ final class CodeView extends Screen implements Typing {
         lead(words.of("enrol.code.lead"));
         field = new EntryField(words.of("enrol.code.label"));
         sea(field, new Keyboard(words, List.of(), this));
-        actions(Key.primary(words.of("next"), () -> next.accept(this)).after("i-next").called("enrol-next").wide(6));
+        actions(Key.primary(words.of("next"), () -> next.accept(this))
+                .after("i-next")
+                .called("enrol-next")
+                .wide(6));
         back(back);
         show();
     }

@@ -25,8 +25,7 @@ final class EnrolmentFlow {
 
     private void codeGiven(Screen screen) {
         if (entry.parsedCode().isEmpty()) {
-            screen.complain(
-                    stage.words().of("enrol.code.wrong", entry.code().length()));
+            screen.complain(stage.words().of("enrol.code.wrong", entry.code().length()));
         } else {
             address();
         }
