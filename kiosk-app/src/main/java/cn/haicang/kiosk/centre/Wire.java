@@ -39,7 +39,10 @@ final class Wire {
     }
 
     static HttpRequest get(URI centre, String path) {
-        return HttpRequest.newBuilder(at(centre, path)).GET().build();
+        return HttpRequest.newBuilder(at(centre, path))
+                .header("Accept", "application/jose, " + Problem.MEDIA_TYPE)
+                .GET()
+                .build();
     }
 
     static HttpRequest post(URI centre, String path, Object message) {
