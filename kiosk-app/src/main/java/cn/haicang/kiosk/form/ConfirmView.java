@@ -12,7 +12,7 @@ final class ConfirmView extends Screen {
         super(words, "confirm");
         step(step);
         title(words.of("confirm.title"));
-        reading(PersonLine.of(person));
+        reading(PersonPanel.of(person));
         walk(0.2);
         sea(new Say("good", "i-check", words.of("confirm.take"), words.of("confirm.take.more")));
         actions(

@@ -16,7 +16,7 @@ final class ReviewView extends Screen {
         super(words, "review");
         step(step);
         title(words.of("review.title"));
-        reading(PersonLine.of(person));
+        reading(PersonPanel.of(person));
         walk(0.94);
         var answers = Say.flat("answers");
         desk.form().fields().forEach(field -> answers.add(line(desk, field, flow)));

@@ -46,16 +46,6 @@ class LiveState {
     void redraws(Screen screen, Stage stage) {
         events.tell(screen, CatalogueActivated.class, _ -> stage.redraw());
         events.tell(screen, CentreReachabilityChanged.class, _ -> stage.redraw());
-        screen.addAttachListener(attached -> {
-            var watch = hardware.watch(() -> stage.later(() -> {
-                if (screen.isAttached()) {
-                    stage.redraw();
-                }
-            }));
-            screen.addDetachListener(gone -> {
-                gone.unregisterListener();
-                watch.close();
-            });
-        });
+        events.during(screen, () -> hardware.watch(() -> stage.later(stage::redraw)));
     }
 }

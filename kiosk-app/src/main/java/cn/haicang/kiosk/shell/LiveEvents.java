@@ -1,19 +1,20 @@
 package cn.haicang.kiosk.shell;
 
-import com.vaadin.flow.component.Component;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** Lets a screen that is on the glass hear what the application publishes; it hears nothing after it is taken away. */
-@org.springframework.stereotype.Component
+@Component
 public class LiveEvents {
     private final Map<Object, Consumer<Object>> listeners = new ConcurrentHashMap<>();
 
     /** @param reaction runs on the UI's turn */
-    public <E> void tell(Component screen, Class<E> kind, Consumer<E> reaction) {
+    public <E> void tell(Screen screen, Class<E> kind, Consumer<E> reaction) {
         screen.addAttachListener(attached -> {
             var ui = attached.getUI();
             var place = new Object();
@@ -27,6 +28,25 @@ public class LiveEvents {
                 listeners.remove(place);
             });
         });
+    }
+
+    /** Keeps a watch open as long as the screen is on the glass. */
+    public void during(Screen screen, Supplier<AutoCloseable> watch) {
+        screen.addAttachListener(attached -> {
+            var open = watch.get();
+            screen.addDetachListener(gone -> {
+                gone.unregisterListener();
+                close(open);
+            });
+        });
+    }
+
+    private static void close(AutoCloseable watch) {
+        try {
+            watch.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("a watch does not end", e);
+        }
     }
 
     @EventListener

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /** Whose matter it is, masked: somebody may look over a shoulder. */
-final class PersonLine {
-    private PersonLine() {}
+final class PersonPanel {
+    private PersonPanel() {}
 
     static Div of(Applicant person) {
         var name = new Span(person.name().masked());
