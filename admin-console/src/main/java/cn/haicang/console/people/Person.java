@@ -29,6 +29,11 @@ public record Person(UUID id, String login, String name, Role role, Optional<Str
         return role.wordKey();
     }
 
+    /** As the audit log names this person. */
+    public Actor actor() {
+        return new Actor("user:" + id, name);
+    }
+
     public Scope scope() {
         return Scope.of(role, department);
     }

@@ -12,7 +12,6 @@ public class Drawing extends Span {
     /** One of the icons, 16 × 16, in the colour of the text around it. */
     public static Drawing icon(String name) {
         return new Drawing(
-                "icon",
-                "<svg class=\"ic\" aria-hidden=\"true\"><use href=\"icons.svg#i-" + name + "\"></use></svg>");
+                "icon", "<svg class=\"ic\" aria-hidden=\"true\"><use href=\"icons.svg#i-" + name + "\"></use></svg>");
     }
 }

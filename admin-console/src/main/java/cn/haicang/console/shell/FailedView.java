@@ -24,7 +24,9 @@ public class FailedView extends Div implements HasErrorParameter<Exception> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-        var hex = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt(), 6).toUpperCase(Locale.ROOT);
+        var hex = HexFormat.of()
+                .toHexDigits(ThreadLocalRandom.current().nextInt(), 6)
+                .toUpperCase(Locale.ROOT);
         var mark = hex.substring(0, 3) + "-" + hex.substring(3);
         LOG.error("A page could not be drawn, mark {}", mark, parameter.getException());
         addClassName("pad");

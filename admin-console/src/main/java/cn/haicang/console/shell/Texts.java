@@ -47,13 +47,17 @@ public class Texts implements I18NProvider {
         return parameters.length == 0 ? pattern : new MessageFormat(pattern, locale).format(parameters);
     }
 
+    boolean knows(String key) {
+        return bundle(SIMPLIFIED).containsKey(key);
+    }
+
     /** The one of the three that serves a browser's wish best. */
     public static Locale nearest(Locale wish) {
         if (wish.getLanguage().equals(ENGLISH.getLanguage())) {
             return ENGLISH;
         }
-        boolean traditional = wish.getScript().equals("Hant")
-                || List.of("TW", "HK", "MO").contains(wish.getCountry());
+        boolean traditional =
+                wish.getScript().equals("Hant") || List.of("TW", "HK", "MO").contains(wish.getCountry());
         return traditional ? TRADITIONAL : SIMPLIFIED;
     }
 

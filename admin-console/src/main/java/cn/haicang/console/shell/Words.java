@@ -25,6 +25,11 @@ public final class Words {
         return texts.getTranslation(key, locale, parameters);
     }
 
+    /** For codes that come over the wire: a newer terminal may know more of them than this centre. */
+    public String ifKnown(String key, String otherwise) {
+        return texts.knows(key) ? of(key) : otherwise;
+    }
+
     public String of(LocalizedText text) {
         return text.in(language());
     }
