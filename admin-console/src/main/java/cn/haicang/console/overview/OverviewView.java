@@ -16,7 +16,7 @@ import java.util.Set;
 @Route(value = "", layout = ConsoleLayout.class)
 @Menu(title = "menu.overview", order = 10, icon = "over")
 @PermitAll
-public class OverviewView extends Div implements HasDynamicTitle {
+public final class OverviewView extends Div implements HasDynamicTitle {
     private final OverviewDesk desk;
     private final SignedIn signedIn;
 

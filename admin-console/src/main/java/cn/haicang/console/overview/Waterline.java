@@ -40,14 +40,25 @@ final class Waterline {
             return String.format(
                     Locale.ROOT,
                     "<rect class=\"ripple\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"></rect>",
-                    middle - step * 0.27, SURFACE - height, step * 0.54, height);
+                    middle - step * 0.27,
+                    SURFACE - height,
+                    step * 0.54,
+                    height);
         }
         int end = SURFACE + reach(mark);
         return String.format(
-                    Locale.ROOT,
+                Locale.ROOT,
                 "<g class=\"%s\"><path class=\"stem\" d=\"M%.1f %dV%d\"></path>"
                         + "<use href=\"icons.svg#m-%s\" x=\"%.1f\" y=\"%d\" width=\"%d\" height=\"%d\"></use></g>",
-                mark.tone(), middle, SURFACE, end, mark.shape(), middle - MARK / 2.0, end - MARK / 2, MARK, MARK);
+                mark.tone(),
+                middle,
+                SURFACE,
+                end,
+                mark.shape(),
+                middle - MARK / 2.0,
+                end - MARK / 2,
+                MARK,
+                MARK);
     }
 
     /** How far it stands out of the water; downwards is positive, as everywhere in SVG. */

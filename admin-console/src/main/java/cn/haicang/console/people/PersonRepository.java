@@ -31,14 +31,13 @@ class PersonRepository {
         return jdbc.sql("""
                         INSERT INTO person (id, login, name, role, department, password_hash, created_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login) DO NOTHING""")
-                        .params(
-                                person.id().toString(),
-                                person.login(),
-                                person.name(),
-                                person.role().name(),
-                                person.department().orElse(null),
-                                passwordHash,
-                                at.toEpochMilli())
+                        .param(person.id().toString())
+                        .param(person.login())
+                        .param(person.name())
+                        .param(person.role().name())
+                        .param(person.department().orElse(null))
+                        .param(passwordHash)
+                        .param(at.toEpochMilli())
                         .update()
                 == 1;
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of every page behind the sign-in: menu left, scope and viewer on top, one main part. */
 @PermitAll
-public class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver {
+public final class ConsoleLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final MenuPanel menu = new MenuPanel();
     private final Main main = new Main();
 

@@ -3,7 +3,7 @@ package cn.haicang.console.shell;
 import com.vaadin.flow.component.html.Span;
 
 /** Markup of our own making as a component: icons and drawings. Never give it text that came from outside. */
-public class Drawing extends Span {
+public final class Drawing extends Span {
     public Drawing(String className, String markup) {
         addClassName(className);
         getElement().setProperty("innerHTML", markup);

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** A page that could not be drawn: says that nothing was changed, and gives a mark under which the log has the reason. */
 @PermitAll
 @ParentLayout(ConsoleLayout.class)
-public class FailedView extends Div implements HasErrorParameter<Exception> {
+public final class FailedView extends Div implements HasErrorParameter<Exception> {
     private static final Logger LOG = LoggerFactory.getLogger(FailedView.class);
 
     @Override

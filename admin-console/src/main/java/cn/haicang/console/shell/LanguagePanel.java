@@ -6,7 +6,7 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
 
 /** The three languages, each in its own words; the choice holds for the session. */
-public class LanguagePanel extends Div {
+public final class LanguagePanel extends Div {
     public LanguagePanel() {
         addClassName("languages");
         getElement().setAttribute("role", "group");

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.server.VaadinSession;
 
 /** Light or dark; until somebody chooses, what the machine prefers. The choice holds for the session. */
-public class LookButton extends NativeButton {
+public final class LookButton extends NativeButton {
     private static final String CHOSEN = LookButton.class.getName();
 
     public LookButton() {

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** An address that leads nowhere, or to something outside the viewer's scope: the two look alike on purpose. */
 @PermitAll
 @ParentLayout(ConsoleLayout.class)
-public class NothingHereView extends Div implements HasErrorParameter<NotFoundException> {
+public final class NothingHereView extends Div implements HasErrorParameter<NotFoundException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         addClassName("pad");

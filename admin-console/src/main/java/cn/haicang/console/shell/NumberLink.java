@@ -6,7 +6,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 
 /** A number that opens exactly the rows that it counts. A zero is grey, whatever it counts. */
-public class NumberLink extends RouterLink {
+public final class NumberLink extends RouterLink {
     public NumberLink(long number, Class<? extends Component> view, QueryParameters rows) {
         addClassName("num");
         if (number == 0) {

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 
 /** Top of a page: what it is, one explaining phrase, and what can be done here. */
-public class PageHead extends Div {
+public final class PageHead extends Div {
     private final Span phrase = new Span();
     private final Div acts = new Div();
 

@@ -14,7 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 /** A page that the viewer's role doesn't open. Tells whom to ask, and nothing of what is behind it. */
 @PermitAll
 @ParentLayout(ConsoleLayout.class)
-public class RefusedView extends Div implements HasErrorParameter<AccessDeniedException> {
+public final class RefusedView extends Div implements HasErrorParameter<AccessDeniedException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
         addClassName("pad");

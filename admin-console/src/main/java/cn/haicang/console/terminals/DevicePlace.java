@@ -1,32 +1,36 @@
 package cn.haicang.console.terminals;
 
-import java.util.List;
 import java.util.Optional;
 
 /** The six fixed places of a terminal's devices, in the order in which every page shows them. */
 public enum DevicePlace {
-    IDENTITY_CARD("id", "device.identity_card", List.of("identity-reader", "identity-reader-1")),
-    SOCIAL_CARD("ssc", "device.social_card", List.of("identity-reader-2")),
-    RECEIPT("rcpt", "device.receipt", List.of("receipt-printer")),
-    DOCUMENT("a4", "device.document", List.of("document-printer")),
-    CODE("scan", "device.code", List.of("code-scanner")),
-    POWER("ups", "device.power", List.of("power"));
+    IDENTITY_CARD("id", "device.identity_card"),
+    SOCIAL_CARD("ssc", "device.social_card"),
+    RECEIPT("rcpt", "device.receipt"),
+    DOCUMENT("a4", "device.document"),
+    CODE("scan", "device.code"),
+    POWER("ups", "device.power");
 
     private final String icon;
     private final String nameKey;
-    private final List<String> devices;
 
-    DevicePlace(String icon, String nameKey, List<String> devices) {
+    DevicePlace(String icon, String nameKey) {
         this.icon = icon;
         this.nameKey = nameKey;
-        this.devices = devices;
     }
 
     /** The place of what a terminal calls by this name. */
     public static Optional<DevicePlace> of(String device) {
-        return List.of(values()).stream()
-                .filter(place -> place.devices.contains(device))
-                .findFirst();
+        return Optional.ofNullable(
+                switch (device) {
+                    case "identity-reader", "identity-reader-1" -> IDENTITY_CARD;
+                    case "identity-reader-2" -> SOCIAL_CARD;
+                    case "receipt-printer" -> RECEIPT;
+                    case "document-printer" -> DOCUMENT;
+                    case "code-scanner" -> CODE;
+                    case "power" -> POWER;
+                    default -> null;
+                });
     }
 
     public String icon() {

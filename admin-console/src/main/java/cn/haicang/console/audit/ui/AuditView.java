@@ -26,7 +26,7 @@ import java.time.Clock;
 @Route(value = "audit", layout = ConsoleLayout.class)
 @Menu(title = "menu.audit", order = 50, icon = "chain")
 @RolesAllowed("ADMINISTRATOR")
-public class AuditView extends Div implements HasDynamicTitle {
+public final class AuditView extends Div implements HasDynamicTitle {
     private static final int SHOWN_OF_A_HASH = 12;
 
     private final AuditLog log;

@@ -30,7 +30,7 @@ import java.util.Set;
  */
 @Route(value = "cases/:case", layout = ConsoleLayout.class)
 @RolesAllowed(Role.IS_OFFICER)
-public class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Duration OPEN_FOR = Duration.ofMinutes(10);
 
     private final CaseDesk desk;

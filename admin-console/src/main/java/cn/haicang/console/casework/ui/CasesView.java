@@ -25,7 +25,7 @@ import java.util.Set;
 @Route(value = "cases", layout = ConsoleLayout.class)
 @Menu(title = "menu.cases", order = 30, icon = "case")
 @RolesAllowed(Role.IS_OFFICER)
-public class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String STATE = "<span class=\"st ${item.tone}\"><svg class=\"mk\" aria-hidden=\"true\">"
             + "<use href=\"icons.svg#m-${item.shape}\"></use></svg><span>${item.word}</span></span>";
 

@@ -68,7 +68,7 @@ class ContentPanel extends Div {
             case OpenedAnswer.Named(var name) -> new Span(words.of(name));
             case OpenedAnswer.Place(var street, var community, var detail) ->
                 new Span(words.of(street) + " · " + words.of(community) + " · " + detail);
-            case OpenedAnswer.Strokes(var path) -> new SignatureDrawing(path, words);
+            case OpenedAnswer.Strokes(var path) -> SignatureDrawing.of(path, words);
         };
     }
 

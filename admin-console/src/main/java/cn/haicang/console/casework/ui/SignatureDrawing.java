@@ -6,12 +6,15 @@ import cn.haicang.protocol.form.Answer;
 import java.util.regex.Pattern;
 
 /** A signature as it was written. Anything but moves and lines is not drawn: it would be somebody else's markup. */
-class SignatureDrawing extends Drawing {
+final class SignatureDrawing {
     private static final Pattern STROKES = Pattern.compile("(?:[ML]\\d{1,4} \\d{1,4})++");
 
-    SignatureDrawing(String path, Words words) {
-        super("signature", svg(path));
-        getElement().setAttribute("role", "img").setAttribute("aria-label", words.of("content.signature"));
+    private SignatureDrawing() {}
+
+    static Drawing of(String path, Words words) {
+        var drawing = new Drawing("signature", svg(path));
+        drawing.getElement().setAttribute("role", "img").setAttribute("aria-label", words.of("content.signature"));
+        return drawing;
     }
 
     static String svg(String path) {

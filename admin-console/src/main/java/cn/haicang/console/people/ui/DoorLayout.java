@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The frame of the pages in front of the sign-in: the quiet sea left, one form right. */
 @AnonymousAllowed
-public class DoorLayout extends Div implements RouterLayout {
+public final class DoorLayout extends Div implements RouterLayout {
     private final Div place = new Div();
 
     public DoorLayout() {

@@ -23,7 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 @Route(value = "people", layout = ConsoleLayout.class)
 @Menu(title = "menu.people", order = 60, icon = "people")
 @RolesAllowed(Role.IS_ADMINISTRATOR)
-public class PeopleView extends Div implements HasDynamicTitle {
+public final class PeopleView extends Div implements HasDynamicTitle {
     private final People people;
     private final Words words;
     private final Departments departments;

@@ -18,7 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 /** Where the link of a first start leads: makes the first administrator, once. */
 @Route(value = "setup/:token", layout = DoorLayout.class)
 @AnonymousAllowed
-public class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class SetUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String TOKEN = "token";
 
     private final SetUp setUp;

@@ -23,7 +23,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 /** Login and password. */
 @Route(value = SignInView.PATH, layout = DoorLayout.class)
 @AnonymousAllowed
-public class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public static final String PATH = "signin";
 
     private final SignIn signIn;

@@ -1,6 +1,7 @@
 package cn.haicang.console.terminals.ui;
 
 import cn.haicang.console.audit.Actor;
+import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.shell.Texts;
 import cn.haicang.console.shell.Words;
 import cn.haicang.console.terminals.IssuedCode;
@@ -9,6 +10,8 @@ import cn.haicang.console.terminals.TerminalCondition;
 import cn.haicang.console.terminals.TerminalScope;
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.terminals.ui.TerminalFilter.Line;
+import cn.haicang.console.trust.CentreTrust;
+import cn.haicang.console.wire.WirePort;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
 import cn.haicang.protocol.form.District;
@@ -24,13 +27,18 @@ import org.springframework.stereotype.Component;
 @Component
 class TerminalDesk {
     private final Terminals terminals;
-    private final Streets streets;
+    private final Catalogues catalogues;
+    private final CentreTrust trust;
+    private final WirePort wire;
     private final Clock clock;
     private final Texts texts;
 
-    TerminalDesk(Terminals terminals, Streets streets, Clock clock, Texts texts) {
+    TerminalDesk(
+            Terminals terminals, Catalogues catalogues, CentreTrust trust, WirePort wire, Clock clock, Texts texts) {
         this.terminals = terminals;
-        this.streets = streets;
+        this.catalogues = catalogues;
+        this.trust = trust;
+        this.wire = wire;
         this.clock = clock;
         this.texts = texts;
     }
@@ -63,11 +71,11 @@ class TerminalDesk {
     }
 
     List<District.Street> streets() {
-        return streets.all();
+        return catalogues.current().catalogue().district().streets();
     }
 
     String street(String code, Words words) {
-        return streets.all().stream()
+        return streets().stream()
                 .filter(street -> street.code().equals(code))
                 .findFirst()
                 .map(street -> words.of(street.name()))
@@ -80,12 +88,13 @@ class TerminalDesk {
 
     /** Under which address a terminal reaches the centre; typed together with the code. */
     String wireAddress() {
-        return "";
+        return wire.address();
     }
 
     /** What a scanner reads: address, code, and the whole hash of the authority that the code's last part shortens. */
     String scanned(EnrolmentCode code) {
-        return code.grouped();
+        return "haicang:enrol?centre=" + wireAddress() + "&code=" + code.grouped() + "&ca="
+                + trust.authorityHash().value();
     }
 
     Instant now() {

@@ -31,7 +31,7 @@ import java.util.Set;
 /** One terminal: how it stands and why, its devices, its queue, what it runs; enrolment and revocation. */
 @Route(value = "terminals/:terminal", layout = ConsoleLayout.class)
 @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_TECHNICIAN})
-public class TerminalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class TerminalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TerminalDesk desk;
     private final Words words;
     private final Person person;

@@ -29,7 +29,7 @@ import java.util.Set;
 @Route(value = "terminals", layout = ConsoleLayout.class)
 @Menu(title = "menu.terminals", order = 20, icon = "term")
 @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_TECHNICIAN})
-public class TerminalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class TerminalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TerminalDesk desk;
     private final PageHead head = new PageHead(getTranslation("terminals.title"));
     private final FilterPanel filters;
