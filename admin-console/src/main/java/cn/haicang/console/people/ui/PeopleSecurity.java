@@ -26,7 +26,7 @@ class PeopleSecurity {
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain peoplePort(HttpSecurity http, SignIn signIn) {
+    SecurityFilterChain peoplesDoor(HttpSecurity http, SignIn signIn) {
         http.securityMatcher(request -> !request.getRequestURI().startsWith("/api/terminal/"));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
