@@ -1,6 +1,6 @@
 /** Who did what, in rows that are chained by their hashes. Face: {@link cn.haicang.console.audit.AuditLog}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store"})
+@ApplicationModule(allowedDependencies = {"store", "shell"})
 package cn.haicang.console.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,9 @@ public interface Casework {
     /** Of the whole filter, whatever its offset and limit. */
     long count(CaseFilter filter);
 
+    /** The row alone, without its content; empty as well if it lies outside the scope. */
+    Optional<CaseRow> find(CaseScope scope, CaseId id);
+
     /**
      * Opens the sealed content for one look. The look is on the record, and committed, before the content is returned.
      *

@@ -10,9 +10,16 @@ public class WirePort {
     public static final String BASE = "/api/terminal/v1";
 
     private final Connector connector;
+    private final WireSettings settings;
 
-    WirePort(WireConnector wire) {
+    WirePort(WireConnector wire, WireSettings settings) {
         this.connector = wire.connector();
+        this.settings = settings;
+    }
+
+    /** What a technician types at a terminal: by the first of the names under which the port is reached. */
+    public String address() {
+        return "https://" + settings.names().getFirst() + ":" + number();
     }
 
     /** The port in use, also if any free one was asked for; -1 while nothing listens. */

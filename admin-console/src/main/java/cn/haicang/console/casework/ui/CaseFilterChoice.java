@@ -1,0 +1,55 @@
+package cn.haicang.console.casework.ui;
+
+import cn.haicang.console.casework.CaseState;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+
+/** The filters above the list of cases; each is an address. */
+public enum CaseFilterChoice {
+    TO_DO("cases.to_do"),
+    NEEDS_ATTENTION("case.looked_into"),
+    RECEIVED("case.received"),
+    IN_HAND("case.accepted"),
+    GRANTED("case.granted"),
+    REFUSED("case.refused"),
+    ALL("filter.all");
+
+    private static final String PARAMETER = "show";
+
+    private final String wordKey;
+
+    CaseFilterChoice(String wordKey) {
+        this.wordKey = wordKey;
+    }
+
+    static CaseFilterChoice from(QueryParameters parameters) {
+        var wish = parameters.getSingleParameter(PARAMETER).orElse("");
+        return Arrays.stream(values())
+                .filter(choice -> choice.name().equalsIgnoreCase(wish))
+                .findFirst()
+                .orElse(TO_DO);
+    }
+
+    public QueryParameters address() {
+        return QueryParameters.of(PARAMETER, name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Empty for all of them. */
+    public Set<CaseState> states() {
+        return switch (this) {
+            case TO_DO -> Set.of(CaseState.LOOKED_INTO, CaseState.RECEIVED, CaseState.ACCEPTED);
+            case NEEDS_ATTENTION -> Set.of(CaseState.LOOKED_INTO);
+            case RECEIVED -> Set.of(CaseState.RECEIVED);
+            case IN_HAND -> Set.of(CaseState.ACCEPTED);
+            case GRANTED -> Set.of(CaseState.GRANTED);
+            case REFUSED -> Set.of(CaseState.REFUSED);
+            case ALL -> Set.of();
+        };
+    }
+
+    String wordKey() {
+        return wordKey;
+    }
+}

@@ -1,0 +1,42 @@
+package cn.haicang.console.casework.ui;
+
+import cn.haicang.console.casework.CaseState;
+import cn.haicang.console.shell.Mark;
+import cn.haicang.console.shell.State;
+
+/** States of a case. */
+public enum CaseWord implements State {
+    NEEDS_ATTENTION("case.looked_into", Mark.NOW),
+    RECEIVED("case.received", Mark.WAITING),
+    IN_HAND("case.accepted", Mark.UNDER_WAY),
+    GRANTED("case.granted", Mark.DONE),
+    REFUSED("case.refused", Mark.DONE);
+
+    private final String wordKey;
+    private final Mark mark;
+
+    CaseWord(String wordKey, Mark mark) {
+        this.wordKey = wordKey;
+        this.mark = mark;
+    }
+
+    public static CaseWord of(CaseState state) {
+        return switch (state) {
+            case RECEIVED -> RECEIVED;
+            case LOOKED_INTO -> NEEDS_ATTENTION;
+            case ACCEPTED -> IN_HAND;
+            case GRANTED -> GRANTED;
+            case REFUSED -> REFUSED;
+        };
+    }
+
+    @Override
+    public String wordKey() {
+        return wordKey;
+    }
+
+    @Override
+    public Mark mark() {
+        return mark;
+    }
+}

@@ -1,0 +1,138 @@
+package cn.haicang.console.casework.ui;
+
+import cn.haicang.console.casework.CaseChanged;
+import cn.haicang.console.casework.CaseRow;
+import cn.haicang.console.people.Role;
+import cn.haicang.console.shell.ConsoleLayout;
+import cn.haicang.console.shell.Live;
+import cn.haicang.console.shell.PageHead;
+import cn.haicang.console.shell.Words;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Set;
+
+/** The cases of the officer's department, newest first; a new one appears by itself. Nothing personal stands in a row. */
+@Route(value = "cases", layout = ConsoleLayout.class)
+@Menu(title = "menu.cases", order = 30, icon = "case")
+@RolesAllowed(Role.IS_OFFICER)
+public final class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+    private static final String STATE = "<span class=\"st ${item.tone}\"><svg class=\"mk\" aria-hidden=\"true\">"
+            + "<use href=\"icons.svg#m-${item.shape}\"></use></svg><span>${item.word}</span></span>";
+
+    private final CaseDesk desk;
+    private final Words words;
+    private final PageHead head = new PageHead(getTranslation("cases.title"));
+    private final Nav filters = new Nav();
+    private final Grid<CaseRow> grid = new Grid<>();
+    private final Div nothing = new Div();
+    private CaseFilterChoice choice = CaseFilterChoice.TO_DO;
+
+    public CasesView(CaseDesk desk, Live live) {
+        this.desk = desk;
+        this.words = desk.words(getLocale());
+        addClassNames("pad", "list");
+        filters.addClassName("tabs");
+        filters.setAriaLabel(words.of("filter.label"));
+        nothing.addClassName("nothing");
+        columns();
+        grid.setItems(
+                query -> desk.page(choice.states(), query.getOffset(), query.getLimit()).stream(),
+                _ -> desk.count(choice.states()));
+        add(head, filters, grid, nothing);
+        live.watch(this, Set.of(CaseChanged.class), this::refresh);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        choice = CaseFilterChoice.from(event.getLocation().getQueryParameters());
+        refresh();
+    }
+
+    private void refresh() {
+        filters.removeAll();
+        for (var one : CaseFilterChoice.values()) {
+            filters.add(link(one));
+        }
+        int shown = desk.count(choice.states());
+        head.say(words.of("cases.count", shown));
+        grid.setVisible(shown > 0);
+        nothing.setVisible(shown == 0);
+        nothing.setText(words.of(choice == CaseFilterChoice.TO_DO ? "cases.none_to_do" : "cases.none_found"));
+        grid.getDataProvider().refreshAll();
+    }
+
+    private RouterLink link(CaseFilterChoice one) {
+        var number = new Span(String.valueOf(desk.count(one.states())));
+        number.addClassName("n");
+        var link = new RouterLink(CasesView.class);
+        link.add(new Span(words.of(one.wordKey())), number);
+        link.setQueryParameters(one.address());
+        if (one == choice) {
+            link.addClassName("on");
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    private void columns() {
+        grid.setId("cases");
+        grid.addClassName("rows");
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addColumn(LitRenderer.<CaseRow>of(STATE)
+                        .withProperty(
+                                "tone", row -> CaseWord.of(row.state()).mark().tone())
+                        .withProperty(
+                                "shape", row -> CaseWord.of(row.state()).mark().shape())
+                        .withProperty(
+                                "word", row -> words.of(CaseWord.of(row.state()).wordKey())))
+                .setHeader(words.of("cases.state"))
+                .setWidth("112px")
+                .setFlexGrow(0);
+        grid.addColumn(LitRenderer.<CaseRow>of("<a class=\"lk b\" href=\"cases/${item.id}\">${item.number}</a>")
+                        .withProperty("id", row -> row.id().toString())
+                        .withProperty("number", row -> row.receiptNumber().grouped()))
+                .setHeader(words.of("cases.receipt"))
+                .setWidth("184px")
+                .setFlexGrow(0);
+        text("cases.service", row -> words.of(row.serviceName()));
+        text("cases.reason", row -> new Attention(words).of(row.attention()));
+        text("cases.terminal", row -> row.terminal().value());
+        age("cases.received", row -> words.age(desk.since(row.receivedAt())), row -> words.moment(row.receivedAt()));
+        age("cases.since", row -> words.age(desk.since(row.since())), row -> words.moment(row.since()));
+    }
+
+    private void text(String header, com.vaadin.flow.function.ValueProvider<CaseRow, String> value) {
+        grid.addColumn(LitRenderer.<CaseRow>of("<span class=\"cut\" title=\"${item.v}\">${item.v}</span>")
+                        .withProperty("v", value))
+                .setHeader(words.of(header))
+                .setFlexGrow(1);
+    }
+
+    private void age(
+            String header,
+            com.vaadin.flow.function.ValueProvider<CaseRow, String> age,
+            com.vaadin.flow.function.ValueProvider<CaseRow, String> moment) {
+        grid.addColumn(LitRenderer.<CaseRow>of("<span title=\"${item.m}\">${item.v}</span>")
+                        .withProperty("v", age)
+                        .withProperty("m", moment))
+                .setHeader(words.of(header))
+                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setWidth("112px")
+                .setFlexGrow(0);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("cases.title");
+    }
+}

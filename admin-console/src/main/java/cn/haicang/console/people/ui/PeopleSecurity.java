@@ -1,0 +1,62 @@
+package cn.haicang.console.people.ui;
+
+import cn.haicang.console.people.Person;
+import cn.haicang.console.people.SignIn;
+import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The people's port: everything wants a signed-in person but the sign-in, the set-up link and what draws them. */
+@Configuration(proxyBeanMethods = false)
+class PeopleSecurity {
+    /**
+     * Vaadin starts by an inline script and its grid compiles cell templates, hence both {@code unsafe} words; everything
+     * else comes from the console itself.
+     */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain peoplesDoor(HttpSecurity http, SignIn signIn) {
+        http.securityMatcher(request -> !request.getRequestURI().startsWith("/api/terminal/"));
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.addLogoutHandler((_, _, authentication) -> {
+                    if (authentication != null && authentication.getPrincipal() instanceof Person person) {
+                        signIn.signedOut(person);
+                    }
+                }));
+        http.exceptionHandling(refused ->
+                refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/" + SignInView.PATH)));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
+        return http.build();
+    }
+
+    @Bean
+    static NavigationAccessControlConfigurer whichViewsAreOpen() {
+        return new NavigationAccessControlConfigurer()
+                .withAnnotatedViewAccessChecker()
+                .withLoginView(SignInView.class);
+    }
+
+    /** There is one way in, {@link SignIn}. Without this the framework would make an account of its own. */
+    @Bean
+    AuthenticationManager noOtherWayIn() {
+        return PeopleSecurity::refuse;
+    }
+
+    private static Authentication refuse(Authentication authentication) {
+        throw new ProviderNotFoundException("people sign in on the console's own page");
+    }
+}

@@ -1,0 +1,103 @@
+package cn.haicang.console.terminals.ui;
+
+import cn.haicang.console.audit.Actor;
+import cn.haicang.console.catalogue.Catalogues;
+import cn.haicang.console.shell.Texts;
+import cn.haicang.console.shell.Words;
+import cn.haicang.console.terminals.IssuedCode;
+import cn.haicang.console.terminals.NewTerminal;
+import cn.haicang.console.terminals.TerminalCondition;
+import cn.haicang.console.terminals.TerminalScope;
+import cn.haicang.console.terminals.Terminals;
+import cn.haicang.console.terminals.ui.TerminalFilter.Line;
+import cn.haicang.console.trust.CentreTrust;
+import cn.haicang.console.wire.WirePort;
+import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.enrolment.EnrolmentCode;
+import cn.haicang.protocol.form.District;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the pages about terminals need of the registry, the catalogue's district and the clock. */
+@Component
+class TerminalDesk {
+    private final Terminals terminals;
+    private final Catalogues catalogues;
+    private final CentreTrust trust;
+    private final WirePort wire;
+    private final Clock clock;
+    private final Texts texts;
+
+    TerminalDesk(
+            Terminals terminals, Catalogues catalogues, CentreTrust trust, WirePort wire, Clock clock, Texts texts) {
+        this.terminals = terminals;
+        this.catalogues = catalogues;
+        this.trust = trust;
+        this.wire = wire;
+        this.clock = clock;
+        this.texts = texts;
+    }
+
+    Words words(Locale locale) {
+        return new Words(texts, locale);
+    }
+
+    List<Line> all() {
+        var now = clock.instant();
+        return terminals.list(TerminalScope.DISTRICT).stream()
+                .map(row -> new Line(row, TerminalCondition.of(row, now)))
+                .toList();
+    }
+
+    Optional<Line> find(TerminalId id) {
+        return terminals.find(TerminalScope.DISTRICT, id).map(row -> new Line(row, TerminalCondition.of(row, now())));
+    }
+
+    TerminalId register(Actor actor, NewTerminal terminal) {
+        return terminals.register(actor, terminal);
+    }
+
+    IssuedCode issueCode(Actor actor, TerminalId id) {
+        return terminals.issueCode(actor, id);
+    }
+
+    void revoke(Actor actor, TerminalId id) {
+        terminals.revoke(actor, id);
+    }
+
+    List<District.Street> streets() {
+        return catalogues.current().catalogue().district().streets();
+    }
+
+    String street(String code, Words words) {
+        return streets().stream()
+                .filter(street -> street.code().equals(code))
+                .findFirst()
+                .map(street -> words.of(street.name()))
+                .orElse(code);
+    }
+
+    Duration since(Instant at) {
+        return Duration.between(at, now());
+    }
+
+    /** Under which address a terminal reaches the centre; typed together with the code. */
+    String wireAddress() {
+        return wire.address();
+    }
+
+    /** What a scanner reads: address, code, and the whole hash of the authority that the code's last part shortens. */
+    String scanned(EnrolmentCode code) {
+        return "haicang:enrol?centre=" + wireAddress() + "&code=" + code.grouped() + "&ca="
+                + trust.authorityHash().value();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,174 @@
+package cn.haicang.console.terminals.ui;
+
+import cn.haicang.console.shell.Words;
+import cn.haicang.console.terminals.CauseWords;
+import cn.haicang.console.terminals.Reported;
+import cn.haicang.console.terminals.TerminalCondition;
+import cn.haicang.console.terminals.ui.TerminalFilter.Line;
+import cn.haicang.protocol.health.Heartbeat;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.List;
+import java.util.Optional;
+
+/** The dense list: one line a terminal, drawn by the browser from words, without a component per cell. */
+class TerminalGrid extends Grid<Line> {
+    private static final String STATE = "<span class=\"st ${item.tone}\"><svg class=\"mk\" aria-hidden=\"true\">"
+            + "<use href=\"icons.svg#m-${item.shape}\"></use></svg><span>${item.word}</span></span>";
+
+    private final Words words;
+    private final CauseWords causes;
+    private final TerminalDesk desk;
+
+    TerminalGrid(Words words, TerminalDesk desk) {
+        this.words = words;
+        this.causes = new CauseWords(words);
+        this.desk = desk;
+        setId("terminals");
+        addClassName("rows");
+        setSelectionMode(SelectionMode.NONE);
+        state();
+        cell(
+                        "terminals.id",
+                        "<a class=\"lk b\" href=\"terminals/${item.v}\">${item.v}</a>",
+                        line -> line.row().id())
+                .setWidth("112px");
+        cell("terminals.site", "<span class=\"cut\" title=\"${item.v}\">${item.v}</span>", this::site)
+                .setFlexGrow(3);
+        cell(
+                        "terminals.reason",
+                        "<span class=\"cut\" title=\"${item.v}\">${item.v}</span>",
+                        line -> causes.of(line.condition()))
+                .setFlexGrow(4);
+        devices();
+        right("terminals.queue", "<span class=\"${item.k}\">${item.v}</span>", this::queue, this::queueTone);
+        right("terminals.assignment", "<span class=\"${item.k}\">${item.v}</span>", this::running, this::runningTone);
+        right("terminals.last_seen", "<span title=\"${item.k}\">${item.v}</span>", this::lastSeen, this::lastMoment);
+        right("terminals.software", "<span class=\"${item.k}\">${item.v}</span>", this::software, _ -> "q");
+    }
+
+    void show(List<Line> lines) {
+        setItems(lines);
+    }
+
+    private void state() {
+        addColumn(LitRenderer.<Line>of(STATE)
+                        .withProperty(
+                                "tone", line -> line.condition().word().mark().tone())
+                        .withProperty(
+                                "shape", line -> line.condition().word().mark().shape())
+                        .withProperty(
+                                "word", line -> words.of(line.condition().word().wordKey())))
+                .setHeader(words.of("terminals.state"))
+                .setWidth("96px")
+                .setFlexGrow(0);
+    }
+
+    private void devices() {
+        addColumn(LitRenderer.<Line>of("<span class=\"devs\" role=\"img\" aria-label=\"${item.said}\""
+                                + " title=\"${item.said}\" .innerHTML=\"${item.drawn}\"></span>")
+                        .withProperty("drawn", this::drawn)
+                        .withProperty("said", this::said))
+                .setHeader(words.of("terminals.devices"))
+                .setWidth("176px")
+                .setFlexGrow(0);
+    }
+
+    private Column<Line> cell(String header, String template, ValueProvider<Line, ?> value) {
+        return addColumn(LitRenderer.<Line>of(template).withProperty("v", line -> String.valueOf(value.apply(line))))
+                .setHeader(words.of(header))
+                .setFlexGrow(0);
+    }
+
+    private void right(
+            String header, String template, ValueProvider<Line, String> value, ValueProvider<Line, String> more) {
+        addColumn(LitRenderer.<Line>of(template).withProperty("v", value).withProperty("k", more))
+                .setHeader(words.of(header))
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("104px")
+                .setFlexGrow(0);
+    }
+
+    private String site(Line line) {
+        return desk.street(line.row().street(), words) + " · "
+                + words.of(line.row().site());
+    }
+
+    private String drawn(Line line) {
+        return line.row()
+                .reported()
+                .map(last -> DeviceIcons.svg(last.heartbeat().devices(), !silent(line)))
+                .orElse("");
+    }
+
+    private String said(Line line) {
+        return line.row()
+                .reported()
+                .map(last -> String.join(
+                        words.of("list.comma"),
+                        last.heartbeat().devices().stream()
+                                .map(device -> causes.device(device.device()) + " "
+                                        + causes.reason(device.state(), device.reason()))
+                                .toList()))
+                .orElseGet(() -> words.of("cause.never_heard"));
+    }
+
+    private String queue(Line line) {
+        return heartbeat(line)
+                .map(Heartbeat::queue)
+                .map(queue -> {
+                    int depth = queue.waiting() + queue.parked();
+                    if (silent(line)) {
+                        return words.of("terminals.last_known", depth);
+                    }
+                    return depth == 0 ? "0" : depth + " · " + words.age(queue.oldest());
+                })
+                .orElse("–");
+    }
+
+    private String queueTone(Line line) {
+        int depth = heartbeat(line)
+                .map(Heartbeat::queue)
+                .map(queue -> queue.waiting() + queue.parked())
+                .orElse(0);
+        return depth == 0 || silent(line) ? "qq" : "b";
+    }
+
+    private String running(Line line) {
+        var wanted = line.row().wantedAssignment().map(String::valueOf);
+        var running = heartbeat(line).flatMap(Heartbeat::assignment).map(String::valueOf);
+        if (wanted.equals(running)) {
+            return wanted.orElse("–");
+        }
+        return running.orElse("–") + " / " + wanted.orElse("–");
+    }
+
+    private String runningTone(Line line) {
+        return line.row().wantedAssignment().equals(heartbeat(line).flatMap(Heartbeat::assignment)) ? "qq" : "b";
+    }
+
+    private String lastSeen(Line line) {
+        return line.row()
+                .reported()
+                .map(last -> words.age(desk.since(last.at())))
+                .orElse("–");
+    }
+
+    private String lastMoment(Line line) {
+        return line.row().reported().map(Reported::at).map(words::moment).orElse("");
+    }
+
+    private String software(Line line) {
+        return heartbeat(line).map(Heartbeat::softwareVersion).orElse("–");
+    }
+
+    private static Optional<Heartbeat> heartbeat(Line line) {
+        return line.row().reported().map(Reported::heartbeat);
+    }
+
+    private static boolean silent(Line line) {
+        return line.condition().word() == TerminalCondition.Word.OFFLINE;
+    }
+}
