@@ -1,4 +1,4 @@
-/** What tests of the centre share: a terminal's side of the wire, and the contract as a file. */
+/** A centre that runs, and a terminal that calls it, for tests of other packages. */
 @NullMarked
 package cn.haicang.console.testing;
 
