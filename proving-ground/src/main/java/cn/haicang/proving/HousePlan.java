@@ -57,12 +57,13 @@ public record HousePlan(Path root) {
 
     private Path builtJar(String room, String classifier) {
         Path target = room(room).resolve("target");
+        String start = target.getParent().getFileName() + "-";
         String end = "-SNAPSHOT" + classifier + ".jar";
         try (Stream<Path> files = Files.list(target)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(room + "-"))
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
                     .filter(file -> file.getFileName().toString().endsWith(end))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("not built yet: " + room + end));
+                    .orElseThrow(() -> new IllegalStateException("not built yet: " + start + "*" + end));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("not built yet: " + target, unreadable);
         }

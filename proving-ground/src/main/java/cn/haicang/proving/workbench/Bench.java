@@ -1,13 +1,13 @@
 package cn.haicang.proving.workbench;
 
 import cn.haicang.devices.assembly.Connections;
+import cn.haicang.devices.emulator.EmulatedCardReader;
+import cn.haicang.devices.emulator.EmulatedCards;
 import cn.haicang.devices.emulator.EmulatedPorts;
 import cn.haicang.devices.emulator.EmulatedPrinter;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
-import cn.haicang.devices.emulator.SerialMachine;
-import cn.haicang.proving.workbench.BenchCard.Chip;
+import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,15 +15,18 @@ import java.util.Optional;
 public final class Bench implements AutoCloseable {
     public static final String ID_READER_PORT = "/dev/emulated/id-reader";
     public static final String PRINTER_PORT = "/dev/emulated/receipt-printer";
+    public static final String CARD_SLOT_NAME = "Emulated card slot";
 
     private static final int COLUMNS = 48;
     private static final int SHEETS_SHOWN = 8;
-    private static final java.time.Duration PER_LINE = java.time.Duration.ofMillis(25);
+    private static final Duration PER_LINE = Duration.ofMillis(25);
 
     private final EmulatedPrinter printer = new EmulatedPrinter(COLUMNS);
     private final EmulatedSamVReader idReader = new EmulatedSamVReader();
+    private final EmulatedCards cardService = new EmulatedCards();
+    private final EmulatedCardReader cardSlot = cardService.reader(CARD_SLOT_NAME);
+    private final Readers readers = new Readers(idReader, cardSlot);
     private final NetworkCable cable;
-    private final List<BenchCard> cards = CardDrawer.open();
     private final Changes changes = new Changes();
     private final Map<String, Runnable> acts = new HashMap<>();
 
@@ -32,16 +35,17 @@ public final class Bench implements AutoCloseable {
         printer.perLine(PER_LINE);
         printer.onChange(changes::happened);
         idReader.onChange(changes::happened);
+        cardSlot.onChange(changes::happened);
         cable.onChange(changes::happened);
         printerActs();
-        machine("printer", printer);
-        machine("idReader", idReader);
-        acts.put("idReader.lift", idReader::lift);
+        readerActs();
         acts.put("network.unplug", cable::pull);
         acts.put("network.plug", cable::plug);
     }
 
     private void printerActs() {
+        acts.put("printer.unplug", printer::unplug);
+        acts.put("printer.plug", printer::plug);
         acts.put("printer.openCover", printer::openCover);
         acts.put("printer.closeCover", printer::closeCover);
         acts.put("printer.paperOut", printer::paperOut);
@@ -50,27 +54,33 @@ public final class Bench implements AutoCloseable {
         acts.put("printer.tearOff", printer::tearOff);
     }
 
-    private void machine(String name, SerialMachine machine) {
-        acts.put(name + ".unplug", machine::unplug);
-        acts.put(name + ".plug", machine::plug);
+    private void readerActs() {
+        acts.put("idReader.unplug", idReader::unplug);
+        acts.put("idReader.plug", idReader::plug);
+        acts.put("idReader.lift", idReader::lift);
+        acts.put("cardSlot.unplug", cardSlot::unplug);
+        acts.put("cardSlot.plug", cardSlot::plug);
+        acts.put("cardSlot.lift", cardSlot::remove);
     }
 
-    /** What the terminal's drivers open instead of the real ports. */
+    /** What the terminal's drivers open instead of the real ports and the real PC/SC service. */
     public Connections connections() {
         var ports = new EmulatedPorts().with(ID_READER_PORT, idReader).with(PRINTER_PORT, printer);
-        return new Connections(ports, javax.smartcardio.TerminalFactory::getDefault);
+        return new Connections(ports, cardService::factory);
     }
 
     Changes changes() {
         return changes;
     }
 
-    /** @return whether there is such an act, and such a card where it needs one */
+    /** @return whether there is such an act, and such a card or number where it needs one */
     boolean act(String act, String what) {
         return switch (act) {
-            case "hold" -> withCard(what, false);
-            case "pullAway" -> withCard(what, true);
-            case "takeBack" -> takeBack(what);
+            case "hold" -> readers.hold(what);
+            case "pullAway" -> readers.pullAway(what);
+            case "takeBack" -> readers.takeBack(what);
+            case "printer.paperEndsAfter" -> paperEndsAfter(what);
+            case "printer.unplugAfter" -> unplugAfter(what);
             default -> {
                 Optional<Runnable> known = Optional.ofNullable(acts.get(act));
                 known.ifPresent(Runnable::run);
@@ -79,56 +89,42 @@ public final class Bench implements AutoCloseable {
         };
     }
 
-    private boolean withCard(String id, boolean pulledAway) {
-        Optional<BenchCard> card =
-                cards.stream().filter(each -> each.id().equals(id)).findFirst();
-        card.ifPresent(held -> hold(held, pulledAway));
-        return card.isPresent();
+    private boolean paperEndsAfter(String lines) {
+        boolean number = lines.matches("\\d{1,3}");
+        if (number) {
+            printer.paperEndsAfterLines(Integer.parseInt(lines));
+        }
+        return number;
     }
 
-    private void hold(BenchCard card, boolean pulledAway) {
-        switch (card.chip()) {
-            case Chip.Contactless(var chip) -> {
-                idReader.present(chip);
-                if (pulledAway) {
-                    idReader.liftWhileRead();
-                }
-            }
+    /** The printer's cable goes in the middle of a receipt, after so many lines of it. */
+    private boolean unplugAfter(String lines) {
+        boolean number = lines.matches("\\d{1,3}");
+        if (number) {
+            new PulledMidway(printer, Integer.parseInt(lines)).watch();
         }
-    }
-
-    private boolean takeBack(String id) {
-        if (lyingOnIdReader().equals(id)) {
-            idReader.lift();
-        }
-        return cards.stream().anyMatch(each -> each.id().equals(id));
+        return number;
     }
 
     BenchState state() {
-        var sheets = printer.paper();
         return new BenchState(
-                new BenchState.Printer(
-                        printer.isPlugged(),
-                        printer.isCoverOpen(),
-                        printer.isPaperOut(),
-                        printer.isPaperNearEnd(),
-                        COLUMNS,
-                        sheets.subList(Math.max(0, sheets.size() - SHEETS_SHOWN), sheets.size()).stream()
-                                .map(BenchState.Sheet::of)
-                                .toList()),
-                new BenchState.Reader(idReader.isPlugged(), lyingOnIdReader()),
-                new BenchState.Reader(true, ""),
+                printerState(),
+                new BenchState.Reader(idReader.isPlugged(), readers.onIdReader()),
+                new BenchState.Reader(cardSlot.isPlugged(), readers.inCardSlot()),
                 new BenchState.Network(!cable.isPulled()),
-                cards.stream().map(BenchCard::drawing).toList());
+                readers.drawings());
     }
 
-    private String lyingOnIdReader() {
-        return idReader.card()
-                .flatMap(lying -> cards.stream()
-                        .filter(each -> each.chip() instanceof Chip.Contactless(var chip) && chip == lying)
-                        .map(BenchCard::id)
-                        .findFirst())
-                .orElse("");
+    private BenchState.Printer printerState() {
+        var sheets = printer.paper();
+        var shown = sheets.subList(Math.max(0, sheets.size() - SHEETS_SHOWN), sheets.size());
+        return new BenchState.Printer(
+                printer.isPlugged(),
+                printer.isCoverOpen(),
+                printer.isPaperOut(),
+                printer.isPaperNearEnd(),
+                COLUMNS,
+                shown.stream().map(BenchState.Sheet::of).toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.haicang.proving.workbench;
 
+import cn.haicang.devices.emulator.EmulatedCard;
 import cn.haicang.devices.emulator.EmulatedIdCard;
 
 /** One card of the drawer: how it looks, and what is in its chip. */
@@ -10,6 +11,10 @@ record BenchCard(BenchState.Drawing drawing, Chip chip) {
 
     /** What a card answers a reader with; it also says which reader it is held to. */
     sealed interface Chip {
+        /** Held over the reader of ID cards. */
         record Contactless(EmulatedIdCard card) implements Chip {}
+
+        /** Put into the slot for social security cards. */
+        record Contact(EmulatedCard card) implements Chip {}
     }
 }

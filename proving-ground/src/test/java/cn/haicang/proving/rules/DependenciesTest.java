@@ -28,6 +28,7 @@ class DependenciesTest {
     @Test
     void every_direct_dependency_stands_in_the_list_with_its_reason_and_no_other_does() throws Exception {
         Set<String> used = new TreeSet<>(dependenciesOf(house.root().resolve("pom.xml")));
+        used.addAll(dependenciesOf(house.room("proving-ground/hello-world").resolve("pom.xml")));
         for (String room : HousePlan.ROOMS) {
             used.addAll(dependenciesOf(house.room(room).resolve("pom.xml")));
         }

@@ -1,0 +1,149 @@
+package cn.haicang.proving.process;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The JVM's ahead-of-time cache (JEP 514): trained where it will run, on an empty data folder, and named after everything
+ * that it was made from. A cache is code and a damaged one can end the JVM, so a process that dies early with it is started
+ * again without, and the file is dropped.
+ *
+ * @param folder empty where no cache is wanted
+ */
+public record StartCache(Optional<Path> folder) {
+    private static final Logger log = LoggerFactory.getLogger(StartCache.class);
+    private static final int MINUTES_TO_TRAIN = 3;
+
+    public static StartCache none() {
+        return new StartCache(Optional.empty());
+    }
+
+    public static StartCache in(Path folder) {
+        return new StartCache(Optional.of(folder));
+    }
+
+    /** Starts it with the cache, if there is one, and waits until it is ready. */
+    Started start(Launch launch) {
+        Optional<Path> cache = fileFor(launch).filter(Files::isRegularFile);
+        if (cache.isPresent()) {
+            Running quick = Running.start(withCache(launch));
+            try {
+                return new Started(quick, quick.awaitReady());
+            } catch (DiedEarly withCache) {
+                quick.close();
+                log.warn("The {} did not start with its cache; it is started without", launch.name());
+                remove(cache.get());
+            }
+        }
+        Running plain = Running.start(launch);
+        try {
+            return new Started(plain, plain.awaitReady());
+        } catch (DiedEarly failed) {
+            plain.close();
+            throw failed;
+        }
+    }
+
+    /** How it is started with its cache, or as it is where there is none. */
+    public Launch withCache(Launch launch) {
+        return fileFor(launch)
+                .filter(Files::isRegularFile)
+                .map(file -> launch.with(List.of("-XX:AOTCache=" + file)))
+                .orElse(launch);
+    }
+
+    /** Whether {@link #train} would have something to do. */
+    public boolean isMissing(Launch launch) {
+        return fileFor(launch).filter(file -> !Files.isRegularFile(file)).isPresent();
+    }
+
+    /** @param empty the same application on an empty folder; it ends by itself as soon as it could have begun to work */
+    public void train(Launch empty) {
+        Path wanted = fileFor(empty).orElseThrow(() -> new IllegalStateException("no folder for the cache"));
+        Path unfinished = wanted.resolveSibling(wanted.getFileName() + ".new");
+        try {
+            Files.createDirectories(wanted.getParent());
+            Process process = new ProcessBuilder(
+                            empty.with(List.of("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh"))
+                                    .command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(empty.log().toFile())
+                    .start();
+            try {
+                finish(process, unfinished, wanted);
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void finish(Process process, Path unfinished, Path wanted) throws IOException, InterruptedException {
+        if (process.waitFor(MINUTES_TO_TRAIN, TimeUnit.MINUTES) && Files.isRegularFile(unfinished)) {
+            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("r--------"));
+            Files.move(unfinished, wanted, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+            log.warn("No cache came of the training; starts stay as they are");
+        }
+    }
+
+    private Optional<Path> fileFor(Launch launch) {
+        return folder.map(place -> place.resolve(launch.name() + "-" + madeFrom(launch) + ".aot"));
+    }
+
+    /** A JVM refuses a cache of other jars by their times and sizes only, and our builds give every jar the same time. */
+    private static String madeFrom(Launch launch) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((System.getProperty("java.vm.version") + launch.mainClass() + Launch.BASE)
+                    .getBytes(StandardCharsets.UTF_8));
+            for (Path jar : jars(launch)) {
+                digest.update(jar.toString().getBytes(StandardCharsets.UTF_8));
+                try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {
+                    content.transferTo(java.io.OutputStream.nullOutputStream());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+
+    private static List<Path> jars(Launch launch) throws IOException {
+        Path libraries = launch.classPath().getLast().resolveSibling("lib");
+        try (Stream<Path> beside = Files.list(libraries)) {
+            return Stream.concat(launch.classPath().stream(), beside.sorted())
+                    .filter(Files::isRegularFile)
+                    .toList();
+        }
+    }
+
+    private static void remove(Path cache) {
+        try {
+            Files.deleteIfExists(cache);
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(undeletable);
+        }
+    }
+}
