@@ -57,7 +57,7 @@ public record HousePlan(Path root) {
 
     private Path builtJar(String room, String classifier) {
         Path target = room(room).resolve("target");
-        String start = target.getParent().getFileName() + "-";
+        String start = Path.of(room).getFileName() + "-";
         String end = "-SNAPSHOT" + classifier + ".jar";
         try (Stream<Path> files = Files.list(target)) {
             return files.filter(file -> file.getFileName().toString().startsWith(start))

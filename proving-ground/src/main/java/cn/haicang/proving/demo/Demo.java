@@ -68,7 +68,7 @@ public final class Demo {
             Ports ports = FreePorts.check(options.ports(), folder.cablePort());
             folder.rememberCablePort(ports.cable());
             var cache = StartCache.in(plan.room("proving-ground").resolve("target/start-cache"));
-            try (House house = new House(new Blueprint(plan, options.data(), ports, cache, List.of()))) {
+            try (House house = new House(new Blueprint(plan, options.data(), ports, cache))) {
                 return show(house, cache);
             } finally {
                 down.countDown();

@@ -19,14 +19,8 @@ public final class House implements AutoCloseable {
     private @Nullable Running terminal;
     private Ports ports;
 
-    /**
-     * @param terminalArguments further arguments of the terminal, such as settings of the product
-     */
-    public record Blueprint(HousePlan plan, Path data, Ports ports, StartCache cache, List<String> terminalArguments) {
-        public Blueprint {
-            terminalArguments = List.copyOf(terminalArguments);
-        }
-    }
+    /** What a house is made from. */
+    public record Blueprint(HousePlan plan, Path data, Ports ports, StartCache cache) {}
 
     public House(Blueprint blueprint) {
         this.blueprint = blueprint;
@@ -46,9 +40,13 @@ public final class House implements AutoCloseable {
                 ports.cable());
     }
 
-    /** Returns once it answers and is enrolled. */
-    public void startTerminal() {
-        Launch launch = Launches.terminal(blueprint, ports);
+    /**
+     * Returns once it answers and is enrolled. Also after it was stopped or killed: it keeps its ports and its data.
+     *
+     * @param more arguments for this start only
+     */
+    public void startTerminal(String... more) {
+        Launch launch = Launches.terminal(blueprint, ports, List.of(more));
         Started started = blueprint.cache().start(launch);
         terminal = started.running();
         ports = new Ports(

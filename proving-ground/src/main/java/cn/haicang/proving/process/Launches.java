@@ -34,7 +34,7 @@ public final class Launches {
                         "--server.port=" + ports.centre()));
     }
 
-    static Launch terminal(Blueprint blueprint, Ports ports) {
+    static Launch terminal(Blueprint blueprint, Ports ports, List<String> more) {
         Path data = blueprint.data();
         var arguments = new ArrayList<>(List.of(
                 "--kiosk.data=" + terminalData(data),
@@ -44,7 +44,7 @@ public final class Launches {
                 "--proving.wire-port=" + ports.wire(),
                 "--proving.console=http://127.0.0.1:" + ports.centre() + "/",
                 "--proving.centre-ready=" + centreReady(data).path()));
-        arguments.addAll(blueprint.terminalArguments());
+        arguments.addAll(more);
         return terminal(
                 blueprint.plan(), data.resolve("log/terminal.log"), data.resolve("demo/terminal.json"), arguments);
     }
