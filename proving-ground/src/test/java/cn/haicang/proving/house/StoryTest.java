@@ -47,7 +47,8 @@ class StoryTest {
         theOfficerDecides(desk, number);
         theResidentComesBack(glass, hands, number);
         theLookStandsOnTheRecord(desk);
-        assertThat(scene.chromium().complaints()).isEmpty();
+        assertThat(scene.chromium().complaints()).as("scripts that threw").isEmpty();
+        assertThat(scene.chromium().flaws()).as("millimetres and barriers").isEmpty();
         assertThat(scene.chromium().context().cookies())
                 .extracting(cookie -> ((Cookie) cookie).name)
                 .as("kiosk, console and workbench in one browser, each with names of its own")
@@ -90,7 +91,8 @@ class StoryTest {
         assertThat(hands.paper()).containsText(number);
         assertThat(hands.paper().locator("[data-qr]")).isVisible();
         assertThat(hands.paper()).hasClass("sheet cut");
-        Chromium.photograph(hands.page(), "workbench-receipt");
+        hands.page().evaluate("scrollTo(0, 0)");
+        Chromium.photograph(hands.page(), "workbench");
         Chromium.assertNoBarriers(hands.page());
         glass.end();
         return number;

@@ -34,6 +34,7 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
     private final BrowserContext context;
+    private final List<String> flaws = new ArrayList<>();
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
 
     private Chromium() {
@@ -75,17 +76,34 @@ public final class Chromium implements AutoCloseable {
 
     /** No barrier that axe knows of, by WCAG 2.2 A and AA. */
     public static void assertNoBarriers(Page page) {
-        List<Rule> found = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                .analyze()
-                .getViolations();
-        assertThat(found)
-                .extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
-                        + rule.getNodes().stream()
-                                .map(node -> String.valueOf(node.getHtml()))
-                                .toList())
-                .as("barriers on " + page.title())
-                .isEmpty();
+        assertThat(barriers(page)).as("barriers on " + page.title()).isEmpty();
+    }
+
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Chromium::sentence)
+                        .toList();
+    }
+
+    private static String sentence(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getHtml()))
+                        .toList();
+    }
+
+    /** A story goes on when a screen has a flaw, so that one run shows them all; it asserts on {@link #flaws} at its end. */
+    void note(String screen, List<String> found) {
+        found.forEach(flaw -> flaws.add(screen + ": " + flaw));
+    }
+
+    /** What was wrong on the screens that were looked at. */
+    public List<String> flaws() {
+        return List.copyOf(flaws);
     }
 
     @Override

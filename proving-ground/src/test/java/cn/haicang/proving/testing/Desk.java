@@ -12,16 +12,18 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 public final class Desk {
     private static final double PATIENCE_MS = 45_000;
 
+    private final Chromium chromium;
     private final Page page;
     private final House house;
 
-    private Desk(Page page, House house) {
+    private Desk(Chromium chromium, Page page, House house) {
+        this.chromium = chromium;
         this.page = page;
         this.house = house;
     }
 
     static Desk at(Chromium chromium, House house) {
-        return new Desk(chromium.page(1440, 900), house);
+        return new Desk(chromium, chromium.page(1440, 900), house);
     }
 
     public Page page() {
@@ -70,7 +72,7 @@ public final class Desk {
 
     public void look(String name) {
         Chromium.photograph(page, name);
-        Chromium.assertNoBarriers(page);
+        chromium.note(name, Chromium.barriers(page));
     }
 
     public void close() {

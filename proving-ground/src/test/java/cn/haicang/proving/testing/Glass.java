@@ -19,15 +19,17 @@ public final class Glass {
     private static final double PATIENCE_MS = 30_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}");
 
+    private final Chromium chromium;
     private final Page page;
 
-    private Glass(Page page) {
+    private Glass(Chromium chromium, Page page) {
+        this.chromium = chromium;
         this.page = page;
     }
 
     /** By the workbench's link, which leads to the present one-time address. */
     static Glass open(Chromium chromium, House house) {
-        Glass glass = new Glass(chromium.page(WIDTH, HEIGHT));
+        Glass glass = new Glass(chromium, chromium.page(WIDTH, HEIGHT));
         glass.page.navigate(house.workbench().resolve("/screen").toString());
         glass.shows("attract");
         return glass;
@@ -86,7 +88,7 @@ public final class Glass {
     public void keys(String... keys) {
         for (String key : keys) {
             page.locator(".keyboard button.key")
-                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + Pattern.quote(key) + "$")))
+                    .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + key + "$")))
                     .click();
         }
     }
@@ -207,8 +209,8 @@ public final class Glass {
     /** Photograph, millimetres and barriers: what every screen has to bear. */
     public void look(String name) {
         Chromium.photograph(page, name);
-        Millimetres.assertGoodForFingers(page, name);
-        Chromium.assertNoBarriers(page);
+        chromium.note(name, Millimetres.wrong(page));
+        chromium.note(name, Chromium.barriers(page));
     }
 
     public URI address() {
