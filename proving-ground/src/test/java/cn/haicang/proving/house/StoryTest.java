@@ -174,10 +174,6 @@ class StoryTest {
     }
 
     private static void theLookStandsOnTheRecord(Desk desk) {
-        desk.page()
-                .context()
-                .clearCookies(
-                        new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("HAICANG_CENTRE"));
         desk.signIn(DemoAccounts.ADMINISTRATOR);
         desk.open("audit");
         Page page = desk.page();

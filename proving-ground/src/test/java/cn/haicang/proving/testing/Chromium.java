@@ -30,6 +30,9 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final double PATIENCE_MS = 20_000;
+    /** Loops and long scenery go on; nothing else does. */
+    private static final String AT_REST = "document.getAnimations()"
+            + ".every(each => each.playState !== 'running' || each.effect.getComputedTiming().endTime > 1000)";
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
@@ -68,8 +71,9 @@ public final class Chromium implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    /** For a person to look at afterwards. */
+    /** For a person to look at afterwards; what fades in has done so. */
     public static void photograph(Page page, String name) {
+        page.waitForFunction(AT_REST);
         Path folder = HousePlan.find().room("proving-ground").resolve("target/photographs");
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
@@ -104,6 +108,11 @@ public final class Chromium implements AutoCloseable {
     /** What was wrong on the screens that were looked at. */
     public List<String> flaws() {
         return List.copyOf(flaws);
+    }
+
+    void forgetFlaws() {
+        flaws.clear();
+        complaints.clear();
     }
 
     @Override

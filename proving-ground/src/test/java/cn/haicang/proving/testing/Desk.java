@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import cn.haicang.proving.centre.DemoAccounts;
 import cn.haicang.proving.process.House;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -11,6 +12,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 /** What a person of the centre does at the console, 1440 × 900. */
 public final class Desk {
     private static final double PATIENCE_MS = 45_000;
+    private static final String COOKIE = "HAICANG_CENTRE";
 
     private final Chromium chromium;
     private final Page page;
@@ -30,7 +32,9 @@ public final class Desk {
         return page;
     }
 
+    /** Whoever was signed in before in this browser is no longer. */
     public void signIn(String login) {
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName(COOKIE));
         page.navigate(house.console().toString());
         page.locator("#login input").fill(login);
         page.locator("#password input").fill(DemoAccounts.PASSWORD);
@@ -45,8 +49,20 @@ public final class Desk {
     /** The case of that number in the list; waits until it has arrived. */
     public Locator caseOf(String number) {
         Locator link = page.locator("#cases a").filter(new Locator.FilterOptions().setHasText(number));
-        assertThat(link).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+        assertThat(link.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
         return link;
+    }
+
+    /** How many cases of that number there are, in whatever state; at least one must have arrived. */
+    public int casesOf(String number) {
+        open("cases");
+        page.locator(".tabs a")
+                .filter(new Locator.FilterOptions().setHasText("全部"))
+                .click();
+        caseOf(number).first().waitFor();
+        return page.locator("#cases a")
+                .filter(new Locator.FilterOptions().setHasText(number))
+                .count();
     }
 
     /** Opens the sealed content, saying why. */

@@ -6,6 +6,7 @@ import cn.haicang.proving.process.House;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 
 /** What a hand does at the workbench: holds cards, pulls cables, sees to the paper. */
 public final class Hands {
@@ -66,6 +67,19 @@ public final class Hands {
                 "([act, what]) => fetch('/commands', { method: 'POST', body: JSON.stringify({ act, what }) })"
                         + ".then(answer => { if (!answer.ok) throw new Error('refused: ' + act); })",
                 new String[] {act, what});
+    }
+
+    void tidyUp() {
+        List.of(
+                        "network.plug",
+                        "idReader.plug",
+                        "idReader.lift",
+                        "cardSlot.plug",
+                        "cardSlot.lift",
+                        "printer.plug",
+                        "printer.closeCover",
+                        "printer.newRoll")
+                .forEach(act -> act(act, ""));
     }
 
     /** The newest sheet. */

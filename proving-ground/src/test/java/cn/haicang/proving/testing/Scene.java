@@ -5,6 +5,7 @@ import cn.haicang.proving.process.House;
 import cn.haicang.proving.process.House.Blueprint;
 import cn.haicang.proving.process.Ports;
 import cn.haicang.proving.process.StartCache;
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,7 +45,20 @@ public final class Scene implements AutoCloseable {
         return chromium;
     }
 
-    /** The terminal's screen, in a page of its own; an earlier one holds no longer. */
+    /** As one finds it in the morning: everything on, plugged in and loaded, nothing open in the browser. */
+    Scene tidied() {
+        chromium.context().pages().forEach(Page::close);
+        if (!house.terminal().isAlive()) {
+            house.startTerminal();
+        }
+        Hands hands = hands();
+        hands.tidyUp();
+        hands.close();
+        chromium.forgetFlaws();
+        return this;
+    }
+
+    /** The terminal's screen, in a page of its own. */
     public Glass glass() {
         return Glass.open(chromium, house);
     }

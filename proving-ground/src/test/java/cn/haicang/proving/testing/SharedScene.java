@@ -16,6 +16,7 @@ public final class SharedScene implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(SharedScene.class))
-                .computeIfAbsent(Scene.class, _ -> Scene.set("shared"), Scene.class);
+                .computeIfAbsent(Scene.class, _ -> Scene.set("shared"), Scene.class)
+                .tidied();
     }
 }
