@@ -1,6 +1,8 @@
 package cn.haicang.devices.testing;
 
 import cn.haicang.devices.emulator.EmulatedIdCard;
+import cn.haicang.devices.emulator.EmulatedSocialSecurityCard;
+import cn.haicang.devices.emulator.EmulatedSocialSecurityCard.Holder;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -26,5 +28,13 @@ public final class Cards {
                 "厦门市公安局海沧分局",
                 LocalDate.of(2020, 1, 2),
                 Optional.empty());
+    }
+
+    public static EmulatedSocialSecurityCard socialSecurity(String version) {
+        return socialSecurity("林海沧", NUMBER, version);
+    }
+
+    public static EmulatedSocialSecurityCard socialSecurity(String name, String number, String version) {
+        return EmulatedSocialSecurityCard.of(new Holder(name, 1, "22", BIRTH, number), version, "A12345678");
     }
 }
