@@ -434,9 +434,11 @@ class OpenApiContractTest {
             throw new AssertionError("%s answered %s, wanted %s %s".formatted(id, shown(answer), status, code));
         }
         note(id, status, code, answer, CONTRACT.answerSchema(operation, answer.statusCode(), mediaType(answer)));
-        for (var header : CONTRACT.requiredHeaders(operation, status)) {
-            assertThat(answer.headers().firstValue(header)).as(header).isPresent();
-        }
+        CONTRACT.requiredHeaders(operation, status).forEach((header, schema) -> {
+            var value = answer.headers().firstValue(header);
+            assertThat(value).as(header).isPresent();
+            assertFits(schema, JSON.valueToTree(value.orElseThrow()));
+        });
         return answer;
     }
 
