@@ -1,0 +1,13 @@
+package cn.haicang.console.casework;
+
+import java.util.Optional;
+
+/**
+ * Which cases somebody may see.
+ *
+ * @param street nine digits, of the site where it was handed in; absent for the whole district
+ * @param department absent for all of them
+ */
+public record CaseScope(Optional<String> street, Optional<String> department) {
+    public static final CaseScope EVERYTHING = new CaseScope(Optional.empty(), Optional.empty());
+}

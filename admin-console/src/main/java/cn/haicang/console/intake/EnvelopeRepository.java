@@ -1,0 +1,86 @@
+package cn.haicang.console.intake;
+
+import cn.haicang.protocol.EnvelopeId;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.Sequence;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.submission.EnvelopeHead;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every authentic envelope that ever came. */
+@Repository
+class EnvelopeRepository {
+    private final JdbcClient jdbc;
+
+    EnvelopeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return whether its id came for the first time; while another transaction holds that id, this one waits for it */
+    boolean add(EnvelopeHead head, Known known, String headJws, Instant at) {
+        return jdbc.sql(
+                                "insert into envelope (id, terminal, installation, sequence, receipt, kind, head, bytes_hash,"
+                                        + " parked, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
+                        .params(
+                                head.id().toString(),
+                                head.terminal().value(),
+                                head.installation().value(),
+                                head.sequence().value(),
+                                head.receiptNumber().digits(),
+                                head.kind().name(),
+                                headJws,
+                                known.bytes().value(),
+                                known.parked().map(Enum::name).orElse(""),
+                                at.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    Optional<Known> find(EnvelopeId id) {
+        return jdbc.sql("select bytes_hash, parked from envelope where id = ?")
+                .param(id.toString())
+                .query((row, _) -> new Known(
+                        new Sha256(row.getString("bytes_hash")),
+                        Optional.of(row.getString("parked"))
+                                .filter(reason -> !reason.isEmpty())
+                                .map(EnvelopeVerdict.Reason::valueOf)))
+                .optional();
+    }
+
+    /** Whether this place in the installation's row is taken by another id: a disk was restored, or a key was copied. */
+    boolean forked(EnvelopeHead head) {
+        return jdbc.sql("select count(*) from envelope where installation = ? and sequence = ? and id <> ?")
+                        .params(
+                                head.installation().value(),
+                                head.sequence().value(),
+                                head.id().toString())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Every row of numbers that did not come, below the highest that did. */
+    List<Gap> gaps(InstallationId installation) {
+        return jdbc.sql("select before + 1 as gap_from, sequence - 1 as gap_to from (select sequence,"
+                        + " coalesce(lag(sequence) over (order by sequence), 0) as before from"
+                        + " (select distinct sequence from envelope where installation = ?) as came) as pairs"
+                        + " where sequence > before + 1 order by sequence")
+                .param(installation.value())
+                .query((row, _) -> new Gap(
+                        installation, new Sequence(row.getLong("gap_from")), new Sequence(row.getLong("gap_to"))))
+                .list();
+    }
+
+    /**
+     * What is remembered of an envelope.
+     *
+     * @param bytes hash of head and sealed part
+     * @param parked why it is not a case
+     */
+    record Known(Sha256 bytes, Optional<EnvelopeVerdict.Reason> parked) {}
+}

@@ -1,0 +1,131 @@
+package cn.haicang.console.intake;
+
+import cn.haicang.console.catalogue.Catalogues;
+import cn.haicang.console.terminals.Fleet;
+import cn.haicang.console.terminals.Installation;
+import cn.haicang.console.terminals.InstallationState;
+import cn.haicang.console.trust.CentreTrust;
+import cn.haicang.console.wire.Caller;
+import cn.haicang.protocol.MalformedMessage;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.crypto.NotAuthentic;
+import cn.haicang.protocol.crypto.TokenType;
+import cn.haicang.protocol.crypto.Verification;
+import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.EnvelopeHead;
+import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
+import cn.haicang.protocol.submission.SubmissionContent;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Proves an envelope, opens it in memory, checks the form. Touches nothing. */
+@Component
+class Judge {
+    /** Compact forms are base64url and dots (RFC 7515 7.1); lenient parsers take more, and then bytes would not be unique. */
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_.-]*");
+
+    private static final Set<String> OF_THE_SIGNATURE = Set.of("signature", "unknown key");
+    private static final String NO_DEPARTMENT = "SERVICE_CENTRE";
+
+    private final Fleet fleet;
+    private final CentreTrust trust;
+    private final Catalogues catalogues;
+    private final Attention attention;
+
+    Judge(Fleet fleet, CentreTrust trust, Catalogues catalogues, Attention attention) {
+        this.fleet = fleet;
+        this.trust = trust;
+        this.catalogues = catalogues;
+        this.attention = attention;
+    }
+
+    Judgement judge(Caller caller, Envelope envelope) {
+        if (!COMPACT.matcher(envelope.head()).matches()) {
+            return new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty());
+        }
+        try {
+            var proven = prove(caller, envelope.head());
+            if (!belongs(proven, caller)) {
+                return new Judgement.NotProven(Reason.SIGNATURE, claimed(caller, envelope.head()));
+            }
+            return open(proven.head(), envelope);
+        } catch (NotAuthentic e) {
+            var reason = OF_THE_SIGNATURE.contains(String.valueOf(e.getMessage()))
+                    ? Reason.SIGNATURE
+                    : Reason.HEAD_MALFORMED;
+            return new Judgement.NotProven(reason, claimed(caller, envelope.head()));
+        } catch (MalformedMessage e) {
+            return new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty());
+        }
+    }
+
+    private Judgement.Proven prove(Caller caller, String head) {
+        var verified = Verification.es256(kid -> keyOf(caller, kid).map(Installation::key))
+                .verify(TokenType.HEAD, head);
+        var by = keyOf(caller, verified.kid()).orElseThrow();
+        return new Judgement.Proven(WireJson.read(verified.payload(), EnvelopeHead.class), by);
+    }
+
+    /** Also of an earlier installation of the same terminal: its queue may outlive its certificate, unless it was revoked. */
+    private Optional<Installation> keyOf(Caller caller, String kid) {
+        return fleet.byKid(kid)
+                .filter(found -> found.terminal().equals(caller.terminal()))
+                .filter(found -> found.state() != InstallationState.REVOKED);
+    }
+
+    private static boolean belongs(Judgement.Proven proven, Caller caller) {
+        return proven.head().terminal().equals(caller.terminal())
+                && proven.head().installation().equals(proven.by().id());
+    }
+
+    private Judgement open(EnvelopeHead head, Envelope envelope) {
+        if (envelope.head().length() + envelope.sealed().length() > Envelope.MAX_BYTES) {
+            return new Judgement.NotOpened(head, Reason.TOO_LARGE);
+        }
+        if (!COMPACT.matcher(envelope.sealed()).matches()
+                || !Sha256.ofAscii(envelope.sealed()).equals(head.sealed())) {
+            return new Judgement.NotOpened(head, Reason.SEALED_HASH);
+        }
+        try {
+            var content = WireJson.read(trust.unsealing().open(envelope.sealed()), SubmissionContent.class);
+            if (!content.id().equals(head.id())) {
+                return new Judgement.NotOpened(head, Reason.SEALED_HASH);
+            }
+            return new Judgement.Opened(
+                    head,
+                    department(head),
+                    attention.to(head, content),
+                    trust.hashOf(content.applicant().number()));
+        } catch (NotAuthentic | MalformedMessage e) {
+            return new Judgement.NotOpened(head, Reason.CANNOT_BE_OPENED);
+        }
+    }
+
+    private String department(EnvelopeHead head) {
+        return catalogues
+                .service(head.catalogue(), head.service())
+                .map(service -> service.department().code())
+                .orElse(NO_DEPARTMENT);
+    }
+
+    /**
+     * A resident may hold the number of an envelope that can't be proven, so its claim is kept to answer by; only if it
+     * claims to be of the very installation whose certificate brought it.
+     */
+    private static Optional<EnvelopeHead> claimed(Caller caller, String head) {
+        var parts = head.split("\\.", -1);
+        if (parts.length != 3) {
+            return Optional.empty();
+        }
+        try {
+            var claim = WireJson.read(Base64.getUrlDecoder().decode(parts[1]), EnvelopeHead.class);
+            return Optional.of(claim).filter(said -> said.installation().equals(caller.installation()));
+        } catch (IllegalArgumentException | MalformedMessage unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package cn.haicang.console.intake;
+
+import cn.haicang.console.terminals.Installation;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.submission.EnvelopeHead;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be said of one envelope by itself, before the database is asked. */
+sealed interface Judgement {
+    /** @param claimed what its head says, as far as anything can be read; nobody vouches for it */
+    record NotProven(EnvelopeVerdict.Reason reason, Optional<EnvelopeHead> claimed) implements Judgement {}
+
+    /** The terminal did sign this head; what can't be opened stays with its reason. */
+    record NotOpened(EnvelopeHead head, EnvelopeVerdict.Reason reason) implements Judgement {}
+
+    /**
+     * @param department that decides cases of this service
+     * @param attention codes; empty if the form passed every check
+     */
+    record Opened(EnvelopeHead head, String department, List<String> attention, Sha256 resident) implements Judgement {}
+
+    /** A head and the installation whose key signed it. */
+    record Proven(EnvelopeHead head, Installation by) {}
+}

@@ -1,0 +1,51 @@
+package cn.haicang.console.intake;
+
+import cn.haicang.console.audit.Actor;
+import cn.haicang.console.audit.AuditAction;
+import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.wire.Caller;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.EnvelopeHead;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Puts aside what a person has to look at. Runs in the caller's transaction. */
+@Component
+class Parking {
+    private final ParkedRepository parked;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Parking(ParkedRepository parked, AuditLog audit, Clock clock) {
+        this.parked = parked;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** With its bytes, once; what repeats leaves no second row. */
+    void park(Caller caller, Envelope envelope, Sha256 bytes, ParkedRepository.Why why) {
+        if (parked.add(caller, envelope, bytes, why, clock.instant())) {
+            audit.append(
+                    Actor.terminal(caller.terminal()),
+                    AuditAction.ENVELOPE_PARKED,
+                    bytes.value(),
+                    why.reason().name());
+        }
+    }
+
+    void alarm(Caller caller, IntakeAlarm.Kind kind, EnvelopeHead head) {
+        var action = switch (kind) {
+            case ID_REUSED -> AuditAction.ENVELOPE_ID_REUSED;
+            case FORK -> AuditAction.SEQUENCE_FORKED;
+        };
+        if (parked.raise(kind, head, clock.instant())) {
+            audit.append(
+                    Actor.terminal(caller.terminal()),
+                    action,
+                    head.id().toString(),
+                    "installation " + head.installation().value() + ", sequence "
+                            + head.sequence().value());
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package cn.haicang.console.rollout;
+
+import cn.haicang.console.audit.Actor;
+import cn.haicang.console.audit.AuditAction;
+import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.terminals.FirstAssignment;
+import cn.haicang.console.wire.Caller;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.catalogue.Assignment;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What each terminal shall run: signed, per installation, in versions that only rise. */
+@Service
+public class Assignments implements FirstAssignment {
+    private final AssignmentRepository rows;
+    private final AssignmentDraft draft;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    Assignments(AssignmentRepository rows, AssignmentDraft draft, AuditLog audit, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.draft = draft;
+        this.audit = audit;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public String make(TerminalId terminal, InstallationId installation) {
+        return assign(new Caller(terminal, installation)).jws();
+    }
+
+    /** The version that it should run; 0 if there is none for it. */
+    public long wanted(Caller caller) {
+        return rows.newest(caller.installation()).map(SignedAssignment::version).orElse(0L);
+    }
+
+    public Optional<SignedAssignment> newest(Caller caller) {
+        return rows.newest(caller.installation());
+    }
+
+    /** Makes a new version if catalogue, services or settings are others than in the newest, or if that one soon ends. */
+    public SignedAssignment assign(Caller caller) {
+        return transaction.execute(_ -> rows.newest(caller.installation())
+                .filter(newest -> draft.stillSays(caller, newest))
+                .orElseGet(() -> next(caller)));
+    }
+
+    private SignedAssignment next(Caller caller) {
+        var assignment = draft.of(caller, rows.newestVersion(caller.terminal()) + 1);
+        var jws = draft.sign(assignment);
+        rows.add(assignment, jws, draft.now());
+        draft.want(assignment);
+        audit.append(
+                Actor.CENTRE, AuditAction.ASSIGNMENT_MADE, caller.terminal().value(), words(assignment));
+        return new SignedAssignment(assignment.version(), jws);
+    }
+
+    private static String words(Assignment assignment) {
+        return "version " + assignment.version() + ", catalogue " + assignment.catalogue();
+    }
+}

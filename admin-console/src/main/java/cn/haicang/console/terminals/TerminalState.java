@@ -1,0 +1,8 @@
+package cn.haicang.console.terminals;
+
+/** Whether a terminal may call. Whether it does is told by what it reported last. */
+public enum TerminalState {
+    NOT_ENROLLED,
+    ACTIVE,
+    REVOKED
+}

@@ -1,0 +1,152 @@
+package cn.haicang.console.trust;
+
+import cn.haicang.console.store.DataFolder;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.ResidentNumber;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.crypto.EphemeralKey;
+import cn.haicang.protocol.crypto.PublicJwk;
+import cn.haicang.protocol.crypto.Sealing;
+import cn.haicang.protocol.crypto.Signing;
+import cn.haicang.protocol.crypto.Unsealing;
+import cn.haicang.protocol.crypto.Verification;
+import cn.haicang.protocol.enrolment.CentreKey;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.SecureRandom;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.util.io.pem.PemObject;
+import org.springframework.stereotype.Service;
+
+/**
+ * What the centre can do with its keys, without handing one out. Authority, signing and sealing are three keys, so that each
+ * can be kept and replaced by itself.
+ */
+@Service
+public class CentreTrust {
+    private final KeySet keys;
+    private final Authority authority;
+
+    CentreTrust(DataFolder data, Clock clock) {
+        this.keys = KeySet.in(data, clock);
+        this.authority = new Authority(keys.authority(), keys.authorityKey(), clock);
+    }
+
+    /** The certificate of the authority, PEM. */
+    public String authorityPem() {
+        return pem(keys.authority());
+    }
+
+    /** What an enrolment code pins: over the certificate's DER. */
+    public Sha256 authorityHash() {
+        try {
+            return Sha256.of(keys.authority().getEncoded());
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The public keys that a terminal is given. */
+    public List<CentreKey> publicKeys() {
+        return List.of(
+                published(keys.signing(), CentreKey.Use.SIGNING), published(keys.sealing(), CentreKey.Use.SEALING));
+    }
+
+    /** Certificate of a terminal, PEM: the terminal as common name, the installation as serial number (X.520). */
+    public String issue(CertificateRequest request, TerminalId terminal, InstallationId installation) {
+        var subject = new X500NameBuilder()
+                .addRDN(BCStyle.SERIALNUMBER, "%05d".formatted(installation.value()))
+                .addRDN(BCStyle.CN, terminal.value())
+                .build();
+        return pem(authority.forTerminal(request.key(), subject));
+    }
+
+    public Signing signing() {
+        return Signing.es256(keys.signing().privateKey(), keys.signing().publicKey());
+    }
+
+    /** Of what this centre has signed. */
+    public Verification verification() {
+        var key = PublicJwk.of(keys.signing().publicKey());
+        return Verification.es256(
+                kid -> Optional.of(key).filter(own -> own.kid().equals(kid)));
+    }
+
+    /** To the centre itself: for what an officer writes. */
+    public Sealing sealing() {
+        return Sealing.to(PublicJwk.of(keys.sealing().publicKey()));
+    }
+
+    public Unsealing unsealing() {
+        var kid = PublicJwk.of(keys.sealing().publicKey()).kid();
+        return Unsealing.with(
+                wanted -> wanted.equals(kid) ? Optional.of(keys.sealing().privateKey()) : Optional.empty());
+    }
+
+    /** By which a resident's cases are found without knowing the number: HMAC-SHA-256 (RFC 2104) with a key of its own. */
+    public Sha256 hashOf(ResidentNumber number) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(keys.residents());
+            var hash = mac.doFinal(number.value().getBytes(StandardCharsets.US_ASCII));
+            return new Sha256(HexFormat.of().formatHex(hash));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform has no HMAC-SHA-256", e);
+        }
+    }
+
+    /**
+     * TLS for the port that terminals call. Its certificate is made anew each time; the chain that is sent ends with the
+     * authority itself, because a terminal that enrols knows it by its hash only.
+     *
+     * @param names host names and addresses under which terminals reach the port
+     */
+    public SSLContext serverTls(List<String> names) {
+        var password = new char[0];
+        var pair = EphemeralKey.newPair();
+        try {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(null, password);
+            var chain = new X509Certificate[] {authority.forServer(pair.getPublic(), names), authority.certificate()};
+            store.setKeyEntry("wire", pair.getPrivate(), password, chain);
+            var keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keyManagers.init(store, password);
+            var context = SSLContext.getInstance("TLS");
+            var trust = new TrustManager[] {new OwnAuthorityOnly(authority.certificate())};
+            context.init(keyManagers.getKeyManagers(), trust, new SecureRandom());
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException("TLS cannot be set up", e);
+        }
+    }
+
+    private static CentreKey published(KeySet.Pair pair, CentreKey.Use use) {
+        var jwk = PublicJwk.of(pair.publicKey());
+        return new CentreKey(jwk.kid(), use, jwk.json());
+    }
+
+    private static String pem(X509Certificate certificate) {
+        try {
+            return KeyFolder.pem(new PemObject("CERTIFICATE", certificate.getEncoded()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
