@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ final class Wire {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connect())
                 .sslContext(tls)
+                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}))
                 .build();
     }
 
