@@ -1,0 +1,27 @@
+package cn.haicang.kiosk.centre;
+
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.health.Heartbeat;
+import cn.haicang.protocol.health.HeartbeatAnswer;
+import cn.haicang.protocol.query.SealedMessage;
+import cn.haicang.protocol.submission.Batch;
+import cn.haicang.protocol.submission.BatchAnswer;
+
+/**
+ * The calls of an enrolled terminal. Each returns within its deadline and may be repeated: the centre does nothing twice. On a
+ * terminal that is not enrolled nothing is reached.
+ */
+public interface CentreCalls {
+    /** As many verdicts as envelopes, in the same order. */
+    CentreReply<BatchAnswer> deliver(Batch batch);
+
+    CentreReply<HeartbeatAnswer> beat(Heartbeat heartbeat);
+
+    /** The assignment's JWS, as it came. */
+    CentreReply<String> assignment();
+
+    /** The catalogue's JWS, as it came; not yet compared with its hash. */
+    CentreReply<String> catalogue(Sha256 hash);
+
+    CentreReply<SealedMessage> query(SealedMessage query);
+}

@@ -1,0 +1,111 @@
+package cn.haicang.kiosk.centre;
+
+import cn.haicang.kiosk.trust.KnownTime;
+import cn.haicang.kiosk.trust.Membership;
+import cn.haicang.kiosk.trust.Trust;
+import cn.haicang.protocol.MalformedMessage;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.health.Heartbeat;
+import cn.haicang.protocol.health.HeartbeatAnswer;
+import cn.haicang.protocol.query.SealedMessage;
+import cn.haicang.protocol.submission.Batch;
+import cn.haicang.protocol.submission.BatchAnswer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The centre over HTTPS with both certificates; a new client for each membership. */
+@Component
+class HttpCentre implements CentreCalls, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(HttpCentre.class);
+
+    private final Trust trust;
+    private final Wire wire;
+    private final AuthorityCheck check;
+    private final Reachability reachability;
+    private Optional<Line> line = Optional.empty();
+
+    HttpCentre(Trust trust, KnownTime time, CentreSettings settings, Reachability reachability) {
+        this.trust = trust;
+        this.wire = new Wire(settings);
+        this.check = new AuthorityCheck(time);
+        this.reachability = reachability;
+    }
+
+    private record Line(Membership membership, HttpClient client) {}
+
+    @Override
+    public CentreReply<BatchAnswer> deliver(Batch batch) {
+        return post("/submissions", batch, BatchAnswer.class);
+    }
+
+    @Override
+    public CentreReply<HeartbeatAnswer> beat(Heartbeat heartbeat) {
+        return post("/heartbeats", heartbeat, HeartbeatAnswer.class);
+    }
+
+    @Override
+    public CentreReply<String> assignment() {
+        return call(centre -> Wire.get(centre, "/assignment")).map(HttpCentre::text);
+    }
+
+    @Override
+    public CentreReply<String> catalogue(Sha256 hash) {
+        return call(centre -> Wire.get(centre, "/catalogues/" + hash)).map(HttpCentre::text);
+    }
+
+    @Override
+    public CentreReply<SealedMessage> query(SealedMessage query) {
+        return post("/queries", query, SealedMessage.class);
+    }
+
+    private <T> CentreReply<T> post(String path, Object message, Class<T> answer) {
+        try {
+            return call(centre -> Wire.post(centre, path, message)).map(body -> WireJson.read(body, answer));
+        } catch (MalformedMessage e) {
+            log.warn("CALL_ANSWER_UNREADABLE {} {}", path, e.getMessage());
+            return new CentreReply.NotReached<>();
+        }
+    }
+
+    private CentreReply<byte[]> call(Function<URI, HttpRequest> request) {
+        var open = line();
+        if (open.isEmpty()) {
+            return new CentreReply.NotReached<>();
+        }
+        var line = open.get();
+        var reply = wire.send(line.client(), request.apply(line.membership().centre()));
+        if (!Thread.currentThread().isInterrupted()) {
+            reachability.note(!(reply instanceof CentreReply.NotReached));
+        }
+        return reply;
+    }
+
+    private synchronized Optional<Line> line() {
+        var membership = trust.membership();
+        if (!line.map(Line::membership).equals(membership)) {
+            close();
+            line = membership.map(m ->
+                    new Line(m, wire.client(Handshake.as(m, new PinnedAuthority(m.authority(), check)))));
+        }
+        return line;
+    }
+
+    /** A JWS is ASCII; anything else will not verify. */
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public synchronized void close() {
+        line.map(Line::client).ifPresent(HttpClient::shutdownNow);
+        line = Optional.empty();
+    }
+}

@@ -1,0 +1,132 @@
+package cn.haicang.kiosk.centre;
+
+import cn.haicang.protocol.MalformedMessage;
+import cn.haicang.protocol.Problem;
+import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.WireJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call over HTTP: bounded in time and in size, its refusals read as RFC 9457 wants them. */
+final class Wire {
+    private static final Logger log = LoggerFactory.getLogger(Wire.class);
+    private static final String BASE = "/api/terminal/v1";
+
+    private final CentreSettings settings;
+    private final AtomicReference<String> lastFailure = new AtomicReference<>("");
+
+    Wire(CentreSettings settings) {
+        this.settings = settings;
+    }
+
+    HttpClient client(SSLContext tls) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connect())
+                .sslContext(tls)
+                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}))
+                .build();
+    }
+
+    static HttpRequest get(URI centre, String path) {
+        return HttpRequest.newBuilder(at(centre, path))
+                .header("Accept", "application/jose, " + Problem.MEDIA_TYPE)
+                .GET()
+                .build();
+    }
+
+    static HttpRequest post(URI centre, String path, Object message) {
+        return HttpRequest.newBuilder(at(centre, path))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json, " + Problem.MEDIA_TYPE)
+                .POST(BodyPublishers.ofByteArray(WireJson.write(message)))
+                .build();
+    }
+
+    private static URI at(URI centre, String path) {
+        return centre.resolve(BASE + path);
+    }
+
+    /** The body of a successful answer, as it came. */
+    CentreReply<byte[]> send(HttpClient client, HttpRequest request) {
+        var path = request.uri().getPath();
+        // HttpRequest.timeout ends with the head of an answer; this deadline holds to the last byte of its body.
+        var call = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), WireJson.MAX_BYTES));
+        try {
+            return read(path, call.get(settings.call().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException e) {
+            call.cancel(true);
+            failed(path, "no answer within " + settings.call());
+        } catch (ExecutionException e) {
+            failed(path, reason(e));
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+        }
+        return new CentreReply.NotReached<>();
+    }
+
+    /** A terminal may be alone for weeks: the same reason is said once. */
+    private void failed(String path, String reason) {
+        if (reason.equals(lastFailure.getAndSet(reason))) {
+            log.debug("CALL_FAILED {} {}", path, reason);
+        } else {
+            log.warn("CALL_FAILED {} {}", path, reason);
+        }
+    }
+
+    private CentreReply<byte[]> read(String path, HttpResponse<byte[]> response) {
+        lastFailure.set("");
+        int status = response.statusCode();
+        if (status >= 200 && status < 300) {
+            return new CentreReply.Answered<>(response.body());
+        }
+        boolean problem = response.headers()
+                .firstValue("Content-Type")
+                .filter(type -> type.startsWith(Problem.MEDIA_TYPE))
+                .isPresent();
+        if (!problem) {
+            log.warn("CALL_ANSWERED_BY_A_STRANGER {} {}", path, status);
+            return new CentreReply.NotReached<>();
+        }
+        var code = code(status, response.body());
+        log.warn("CALL_REFUSED {} {}", path, code);
+        return new CentreReply.Refused<>(code);
+    }
+
+    /** A newer centre may have codes that we don't know: then the status tells as much as it can. */
+    private static ProblemCode code(int status, byte[] body) {
+        try {
+            return WireJson.read(body, Problem.class).code();
+        } catch (MalformedMessage unknownCode) {
+            return Arrays.stream(ProblemCode.values())
+                    .filter(code -> code.status() == status)
+                    .findFirst()
+                    .orElse(status < 500 ? ProblemCode.MALFORMED : ProblemCode.INTERNAL);
+        }
+    }
+
+    private static String reason(ExecutionException e) {
+        Throwable at = e;
+        while (at.getCause() != null) {
+            at = at.getCause();
+        }
+        return at instanceof IOException && at.getMessage() == null
+                ? at.getClass().getSimpleName()
+                : at.toString();
+    }
+}

@@ -1,0 +1,30 @@
+package cn.haicang.kiosk.sync;
+
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** Pauses that double from the first to the longest, each shortened by up to a fifth, so that a fleet does not march in step. */
+final class Backoff {
+    private final Duration first;
+    private final Duration longest;
+    private final RandomGenerator random;
+    private Duration next;
+
+    Backoff(Duration first, Duration longest, RandomGenerator random) {
+        this.first = first;
+        this.longest = longest;
+        this.random = random;
+        this.next = first;
+    }
+
+    Duration next() {
+        var pause = next;
+        var doubled = pause.multipliedBy(2);
+        next = doubled.compareTo(longest) < 0 ? doubled : longest;
+        return pause.minusMillis(random.nextLong(pause.toMillis() / 5 + 1));
+    }
+
+    void reset() {
+        next = first;
+    }
+}

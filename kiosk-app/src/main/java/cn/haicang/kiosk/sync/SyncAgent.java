@@ -1,0 +1,122 @@
+package cn.haicang.kiosk.sync;
+
+import cn.haicang.kiosk.centre.CentreCalls;
+import cn.haicang.kiosk.centre.CentreReply;
+import cn.haicang.kiosk.outbox.Outbox;
+import cn.haicang.kiosk.outbox.OutboxEntry;
+import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.submission.Batch;
+import cn.haicang.protocol.submission.BatchAnswer;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands the outbox to the centre, at least once: power can fail after the centre has stored a batch and before we have noted
+ * that; the same envelopes then come again and are answered {@code Duplicate}. One that is not taken never stops the others.
+ */
+final class SyncAgent {
+    private static final Logger log = LoggerFactory.getLogger(SyncAgent.class);
+
+    /** Events wake the agent; this is for the one that got lost. */
+    private static final Duration NOTHING_WAITS = Duration.ofMinutes(10);
+
+    private final Outbox outbox;
+    private final CentreCalls centre;
+    private final SyncSettings settings;
+    private final Backoff backoff;
+    /** Halved while the centre refuses whole batches, so that the one that it cannot take ends up alone. */
+    private int batchSize;
+
+    SyncAgent(Outbox outbox, CentreCalls centre, SyncSettings settings, Backoff backoff) {
+        this.outbox = outbox;
+        this.centre = centre;
+        this.settings = settings;
+        this.backoff = backoff;
+        this.batchSize = settings.batchSize();
+    }
+
+    /** One batch; returns the pause until the next is worth trying. */
+    Duration runOnce() {
+        var entries = fitting(outbox.next(batchSize));
+        if (entries.isEmpty()) {
+            backoff.reset();
+            return NOTHING_WAITS;
+        }
+        var batch = new Batch(entries.stream().map(OutboxEntry::envelope).toList());
+        return switch (centre.deliver(batch)) {
+            case CentreReply.Answered<BatchAnswer>(var answer) -> settle(entries, answer.verdicts());
+            case CentreReply.NotReached<BatchAnswer> _ -> backoff.next();
+            case CentreReply.Refused<BatchAnswer>(var code) -> refused(entries, code);
+        };
+    }
+
+    private List<OutboxEntry> fitting(List<OutboxEntry> entries) {
+        var fitting = new ArrayList<OutboxEntry>();
+        int bytes = 0;
+        for (var entry : entries) {
+            bytes +=
+                    entry.envelope().head().length() + entry.envelope().sealed().length();
+            if (bytes > settings.batchBytes() && !fitting.isEmpty()) {
+                break;
+            }
+            fitting.add(entry);
+        }
+        return fitting;
+    }
+
+    private Duration settle(List<OutboxEntry> entries, List<EnvelopeVerdict> verdicts) {
+        if (verdicts.size() != entries.size()) {
+            log.error("SYNC_VERDICTS {} envelopes, {} verdicts", entries.size(), verdicts.size());
+            return backoff.next();
+        }
+        batchSize = settings.batchSize();
+        boolean progress = false;
+        for (int i = 0; i < entries.size(); i++) {
+            progress |= settle(entries.get(i), verdicts.get(i));
+        }
+        if (!progress) {
+            return backoff.next();
+        }
+        backoff.reset();
+        return Duration.ZERO;
+    }
+
+    /** @return whether it waits no longer */
+    private boolean settle(OutboxEntry entry, EnvelopeVerdict verdict) {
+        return switch (verdict) {
+            case EnvelopeVerdict.Accepted _, EnvelopeVerdict.Duplicate _ -> {
+                outbox.acknowledge(entry);
+                log.info("SUBMISSION_DELIVERED {}", entry.id());
+                yield true;
+            }
+            case EnvelopeVerdict.Parked(var reason) -> {
+                outbox.park(entry, reason.name());
+                log.error("SUBMISSION_PARKED {} {}", entry.id(), reason);
+                yield true;
+            }
+            case EnvelopeVerdict.Deferred(var why) -> {
+                outbox.defer(entry);
+                log.info("SUBMISSION_DEFERRED {} {}", entry.id(), why);
+                yield false;
+            }
+        };
+    }
+
+    private Duration refused(List<OutboxEntry> entries, ProblemCode code) {
+        if (code != ProblemCode.MALFORMED && code != ProblemCode.TOO_LARGE) {
+            return backoff.next();
+        }
+        if (entries.size() > 1) {
+            batchSize = entries.size() / 2;
+            return Duration.ZERO;
+        }
+        // Alone and still refused: it steps behind the others and is never given up; its age shows at the centre.
+        outbox.defer(entries.getFirst());
+        log.error("SUBMISSION_NOT_TAKEN {} {}", entries.getFirst().id(), code);
+        return backoff.next();
+    }
+}

@@ -1,0 +1,111 @@
+package cn.haicang.kiosk.testing;
+
+import cn.haicang.kiosk.centre.CentreCalls;
+import cn.haicang.kiosk.centre.CentreReply;
+import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.health.Heartbeat;
+import cn.haicang.protocol.health.HeartbeatAnswer;
+import cn.haicang.protocol.query.SealedMessage;
+import cn.haicang.protocol.submission.Batch;
+import cn.haicang.protocol.submission.BatchAnswer;
+import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers as it was told, without a network; out of reach until it was told anything. */
+public final class ScriptedCentre implements CentreCalls {
+    private final List<Batch> batches = new ArrayList<>();
+    private final List<Heartbeat> beats = new ArrayList<>();
+    private final Map<Sha256, String> catalogues = new HashMap<>();
+    private Function<Envelope, EnvelopeVerdict> judge = _ -> new EnvelopeVerdict.Accepted();
+    private Function<Batch, Optional<CentreReply<BatchAnswer>>> instead = _ -> Optional.empty();
+    private Function<Heartbeat, CentreReply<HeartbeatAnswer>> pulse = _ -> new CentreReply.NotReached<>();
+    private CentreReply<String> assignment = new CentreReply.NotReached<>();
+    private Function<SealedMessage, CentreReply<SealedMessage>> oracle = _ -> new CentreReply.NotReached<>();
+
+    public List<Batch> batches() {
+        return batches;
+    }
+
+    public List<Heartbeat> beats() {
+        return beats;
+    }
+
+    public ScriptedCentre judging(Function<Envelope, EnvelopeVerdict> verdicts) {
+        judge = verdicts;
+        instead = _ -> Optional.empty();
+        return this;
+    }
+
+    public ScriptedCentre silent() {
+        instead = _ -> Optional.of(new CentreReply.NotReached<>());
+        return this;
+    }
+
+    public ScriptedCentre refusing(ProblemCode code) {
+        instead = _ -> Optional.of(new CentreReply.Refused<>(code));
+        return this;
+    }
+
+    public ScriptedCentre answering(Function<Batch, Optional<CentreReply<BatchAnswer>>> batch) {
+        instead = batch;
+        return this;
+    }
+
+    public ScriptedCentre beating(Function<Heartbeat, CentreReply<HeartbeatAnswer>> answers) {
+        pulse = answers;
+        return this;
+    }
+
+    public ScriptedCentre assigning(String jws) {
+        assignment = new CentreReply.Answered<>(jws);
+        return this;
+    }
+
+    public ScriptedCentre holding(Sha256 hash, String jws) {
+        catalogues.put(hash, jws);
+        return this;
+    }
+
+    public ScriptedCentre asked(Function<SealedMessage, CentreReply<SealedMessage>> answers) {
+        oracle = answers;
+        return this;
+    }
+
+    @Override
+    public CentreReply<BatchAnswer> deliver(Batch batch) {
+        batches.add(batch);
+        return instead.apply(batch)
+                .orElseGet(() -> new CentreReply.Answered<>(
+                        new BatchAnswer(batch.envelopes().stream().map(judge).toList())));
+    }
+
+    @Override
+    public CentreReply<HeartbeatAnswer> beat(Heartbeat heartbeat) {
+        beats.add(heartbeat);
+        return pulse.apply(heartbeat);
+    }
+
+    @Override
+    public CentreReply<String> assignment() {
+        return assignment;
+    }
+
+    @Override
+    public CentreReply<String> catalogue(Sha256 hash) {
+        return Optional.ofNullable(catalogues.get(hash))
+                .<CentreReply<String>>map(CentreReply.Answered::new)
+                .orElseGet(() -> new CentreReply.Refused<>(ProblemCode.NOT_FOUND));
+    }
+
+    @Override
+    public CentreReply<SealedMessage> query(SealedMessage query) {
+        return oracle.apply(query);
+    }
+}
