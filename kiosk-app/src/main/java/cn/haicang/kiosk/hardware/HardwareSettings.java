@@ -1,0 +1,55 @@
+package cn.haicang.kiosk.hardware;
+
+import cn.haicang.devices.assembly.DeviceSettings;
+import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
+import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What the terminal is fitted with; an empty place is a device that it does not have.
+ *
+ * @param samv port of the reader of resident ID cards, {@code /dev/ttyUSB0@115200}
+ * @param pcsc name of the reader of social security cards, or its beginning
+ * @param printer port of the receipt printer, {@code /dev/ttyUSB1@115200}
+ * @param paper width in millimetres, 58 or 80
+ */
+@ConfigurationProperties("kiosk.devices")
+record HardwareSettings(
+        @DefaultValue("") String samv,
+        @DefaultValue("") String pcsc,
+        @DefaultValue("") String printer,
+        @DefaultValue("80") int paper) {
+    HardwareSettings {
+        if (paper != 58 && paper != 80) {
+            throw new IllegalArgumentException("kiosk.devices.paper is 58 or 80");
+        }
+        line(samv);
+        line(printer);
+    }
+
+    private record Line(String port, int baud) {}
+
+    DeviceSettings devices() {
+        var readers = new ArrayList<ReaderSettings>();
+        line(samv).ifPresent(line -> readers.add(new ReaderSettings.SamV(line.port(), line.baud())));
+        if (!pcsc.isBlank()) {
+            readers.add(new ReaderSettings.Pcsc(pcsc));
+        }
+        return new DeviceSettings(
+                readers, line(printer).map(line -> new PrinterSettings(line.port(), line.baud(), paper)));
+    }
+
+    private static Optional<Line> line(String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        int at = text.lastIndexOf('@');
+        if (at < 1 || !text.substring(at + 1).matches("[1-9]\\d{2,6}")) {
+            throw new IllegalArgumentException("a serial device is given as port@baud");
+        }
+        return Optional.of(new Line(text.substring(0, at), Integer.parseInt(text, at + 1, text.length(), 10)));
+    }
+}

@@ -1,0 +1,40 @@
+package cn.haicang.kiosk.hardware;
+
+import cn.haicang.devices.Deadline;
+import cn.haicang.devices.ReasonCode;
+import cn.haicang.devices.assembly.Devices;
+import cn.haicang.devices.print.PrintResult;
+import cn.haicang.devices.print.Receipt;
+import cn.haicang.devices.print.ReceiptPrinter;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Prints one receipt after another, on a thread of its own. What it prints is somebody else's business. */
+@Component
+public class ReceiptDesk {
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Optional<ReceiptPrinter> printer;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("receipt-desk").daemon().factory());
+
+    ReceiptDesk(Devices devices) {
+        this.printer = devices.receiptPrinter();
+    }
+
+    /** @param outcome told once, on the desk's thread */
+    public void print(Receipt receipt, Consumer<PrintResult> outcome) {
+        thread.execute(() -> outcome.accept(printer.map(it -> it.print(receipt, Deadline.in(LIMIT)))
+                .orElseGet(() -> new PrintResult.NotPrinted(ReasonCode.NOT_CONNECTED))));
+    }
+
+    @PreDestroy
+    void close() {
+        thread.shutdown();
+    }
+}

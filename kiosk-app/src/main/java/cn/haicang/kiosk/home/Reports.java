@@ -1,0 +1,22 @@
+package cn.haicang.kiosk.home;
+
+import cn.haicang.kiosk.hardware.Hardware;
+import cn.haicang.kiosk.heartbeat.DeviceStates;
+import cn.haicang.kiosk.heartbeat.ServingState;
+import cn.haicang.kiosk.session.Occupancy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets the heartbeat know how the devices are and whether somebody is being served. */
+@Configuration(proxyBeanMethods = false)
+class Reports {
+    @Bean
+    DeviceStates deviceStates(Hardware hardware) {
+        return hardware::health;
+    }
+
+    @Bean
+    ServingState servingState(Occupancy occupancy) {
+        return occupancy::serving;
+    }
+}

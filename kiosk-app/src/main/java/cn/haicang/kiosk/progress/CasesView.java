@@ -1,0 +1,50 @@
+package cn.haicang.kiosk.progress;
+
+import cn.haicang.kiosk.shell.Key;
+import cn.haicang.kiosk.shell.Say;
+import cn.haicang.kiosk.shell.Screen;
+import cn.haicang.kiosk.shell.Sky;
+import cn.haicang.kiosk.shell.Standing;
+import cn.haicang.kiosk.shell.Words;
+import cn.haicang.protocol.query.CaseStatus;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** The cases that the centre tells of, newest first, in pages that need no scrolling. */
+final class CasesView extends Screen {
+    private final transient List<CaseStatus> cases;
+    private final int perPage;
+    private final Div list = Say.flat("cases");
+
+    CasesView(Words words, List<CaseStatus> cases, Optional<String> maskedName, boolean elder, Runnable home) {
+        super(words, "progress");
+        this.cases = cases;
+        perPage = elder ? 2 : 3;
+        sky(Sky.CLEAR);
+        standing(Standing.ONLINE);
+        maskedName.ifPresent(this::step);
+        title(cases.isEmpty() ? words.of("progress.none") : words.of("progress.count", cases.size()));
+        lead(cases.isEmpty() ? words.of("progress.none.lead") : words.of("progress.count.lead"));
+        sea(list);
+        actions(Key.primary(words.of("go.home"), home).wide(6));
+        back(home);
+        page(0);
+    }
+
+    private void page(int number) {
+        list.removeAll();
+        cases.stream().skip((long) number * perPage).limit(perPage).forEach(it -> list.add(CasePanel.of(words(), it)));
+        int pages = Math.ceilDiv(cases.size(), perPage);
+        if (pages > 1) {
+            list.add(Say.flat(
+                    "pager",
+                    Key.plain(words().of("page.before"), () -> page(Math.floorMod(number - 1, pages)))
+                            .before("i-back"),
+                    new Span(words().of("page", number + 1, pages)),
+                    Key.plain(words().of("page.after"), () -> page((number + 1) % pages))
+                            .after("i-next")));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package cn.haicang.kiosk.session;
+
+/** Where a visit learns its limits. */
+@FunctionalInterface
+public interface LimitsSource {
+    Limits limits();
+}

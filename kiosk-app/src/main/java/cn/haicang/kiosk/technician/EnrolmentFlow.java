@@ -1,0 +1,62 @@
+package cn.haicang.kiosk.technician;
+
+import cn.haicang.kiosk.enrolment.EnrolmentDesk;
+import cn.haicang.kiosk.enrolment.EnrolmentResult;
+import cn.haicang.kiosk.shell.Screen;
+import cn.haicang.kiosk.shell.Stage;
+import cn.haicang.protocol.enrolment.EnrolmentCode;
+import java.net.URI;
+
+/** Code, then address, then the call: it waits off the screen's thread, some seconds at most. */
+final class EnrolmentFlow {
+    private final Stage stage;
+    private final EnrolmentDesk desk;
+    private final EnrolmentEntry entry;
+
+    EnrolmentFlow(Stage stage, EnrolmentDesk desk, EnrolmentEntry entry) {
+        this.stage = stage;
+        this.desk = desk;
+        this.entry = entry;
+    }
+
+    void begin() {
+        stage.show(() -> new CodeView(stage.words(), entry, this::codeGiven, stage::end));
+    }
+
+    private void codeGiven(Screen screen) {
+        if (entry.parsedCode().isEmpty()) {
+            screen.complain(stage.words().of("enrol.code.wrong", entry.code().length()));
+        } else {
+            address();
+        }
+    }
+
+    private void address() {
+        stage.show(() -> new AddressView(stage.words(), entry, this::addressGiven, this::begin));
+    }
+
+    private void addressGiven(Screen screen) {
+        var code = entry.parsedCode();
+        var centre = entry.parsedCentre();
+        if (code.isEmpty() || centre.isEmpty()) {
+            screen.complain(stage.words().of("enrol.address.wrong"));
+        } else {
+            call(code.get(), centre.get());
+        }
+    }
+
+    private void call(EnrolmentCode code, URI centre) {
+        stage.show(() -> new EnrolmentCallView(stage.words()));
+        Thread.ofVirtual().name("enrolment").start(() -> {
+            var result = desk.enrol(code, centre);
+            stage.later(() -> answered(result));
+        });
+    }
+
+    private void answered(EnrolmentResult result) {
+        if (result instanceof EnrolmentResult.Enrolled) {
+            entry.wipe();
+        }
+        stage.show(() -> new EnrolmentResultView(stage.words(), result, this::begin, stage::end));
+    }
+}

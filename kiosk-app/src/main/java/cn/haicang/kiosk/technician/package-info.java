@@ -1,0 +1,7 @@
+/** What a technician does at the terminal itself: bring it to its centre. Public face: {@link cn.haicang.kiosk.technician.EnrolmentNavigation}. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shell", "enrolment"})
+package cn.haicang.kiosk.technician;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
