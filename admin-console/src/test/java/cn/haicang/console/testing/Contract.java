@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -108,16 +109,15 @@ public final class Contract {
         return schemaOf(operation.pointer() + "/requestBody", "application/json");
     }
 
-    /** Headers that this answer must bring. */
-    public List<String> requiredHeaders(Operation operation, int status) {
-        var response = resolved(operation.pointer() + "/responses/" + status);
-        return at(response + "/headers")
+    /** Headers that this answer must bring → where the schema of each stands. */
+    public Map<String, String> requiredHeaders(Operation operation, int status) {
+        var headers = resolved(operation.pointer() + "/responses/" + status) + "/headers";
+        return at(headers)
                 .propertyStream()
-                .filter(header -> at(resolved(response + "/headers/" + header.getKey()))
-                        .path("required")
-                        .asBoolean(false))
                 .map(Map.Entry::getKey)
-                .toList();
+                .filter(name ->
+                        at(resolved(headers + "/" + name)).path("required").asBoolean(false))
+                .collect(Collectors.toMap(name -> name, name -> resolved(headers + "/" + name) + "/schema"));
     }
 
     /** What is wrong with a value, by the schema at this place of the file; empty if nothing. */

@@ -34,7 +34,6 @@ public final class Submissions {
     public static final Applicant CHEN =
             new Applicant("RESIDENT_ID_CARD", new PersonName("陈阿妹"), new ResidentNumber(number("35020519880215002")));
 
-
     private final TestTerminal terminal;
     private final Sha256 catalogue;
     private final Random random = new Random(2026);
@@ -67,6 +66,28 @@ public final class Submissions {
                 id, applicant, Language.ZH_HANS, form, new ConsentRecord("2026-11", Instant.now()), Optional.empty());
         var sealed = terminal.sealing().seal(WireJson.write(content));
         return sign(head(sequence, id, Sha256.ofAscii(sealed)), sealed);
+    }
+
+    /** As a restored disk can make it: another id in the same place, and the same number by chance. */
+    public Sent sameNumber(Sent other, Applicant applicant) {
+        var drawn = at(other.head().sequence(), newId(), applicant, form());
+        var head = drawn.head();
+        return sign(
+                new EnvelopeHead(
+                        head.version(),
+                        head.kind(),
+                        head.id(),
+                        head.terminal(),
+                        head.installation(),
+                        head.sequence(),
+                        other.head().receiptNumber(),
+                        head.service(),
+                        head.catalogue(),
+                        head.createdAt(),
+                        head.attachments(),
+                        head.sealed(),
+                        head.previousHead()),
+                drawn.envelope().sealed());
     }
 
     public Sent sign(EnvelopeHead head, String sealed) {

@@ -20,6 +20,9 @@ final class Answers {
 
     /** 138****5678; an account keeps its first six and last four digits. */
     private static String masked(String digits) {
+        if (digits.length() < 11) {
+            return "*".repeat(digits.length());
+        }
         int head = digits.length() == 11 ? 3 : 6;
         return digits.substring(0, head)
                 + "*".repeat(digits.length() - head - 4)

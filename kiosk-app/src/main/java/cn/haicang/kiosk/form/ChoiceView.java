@@ -44,7 +44,10 @@ final class ChoiceView extends Screen {
                 options.question(),
                 options.page(number),
                 present.isEmpty() ? Optional.empty() : Optional.of(present),
-                code -> desk.put(step, code));
+                code -> {
+                    desk.put(step, code);
+                    noComplaint();
+                });
         if (!options.fitsOnePage()) {
             choices.addClassName("two");
         }

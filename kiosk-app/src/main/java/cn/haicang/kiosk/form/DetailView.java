@@ -39,6 +39,7 @@ final class DetailView extends Screen implements Typing {
     }
 
     private void show() {
+        noComplaint();
         field.show(desk.draft(step.field()).text());
     }
 

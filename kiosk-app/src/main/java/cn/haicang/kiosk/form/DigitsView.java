@@ -31,6 +31,7 @@ final class DigitsView extends Screen implements Typing {
     }
 
     private void show() {
+        noComplaint();
         var digits = desk.draft(step.field()).text();
         field.show(
                 step.field() instanceof Field.Phone

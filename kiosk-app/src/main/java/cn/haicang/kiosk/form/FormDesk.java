@@ -28,7 +28,7 @@ final class FormDesk {
     private final List<FormStep> steps;
     private final Map<FieldKey, Draft> drafts = new HashMap<>();
     private int at;
-    private boolean changing;
+    private Optional<Draft> before = Optional.empty();
 
     FormDesk(FormDefinition form, District district) {
         this.form = form;
@@ -110,7 +110,7 @@ final class FormDesk {
         var wrong = wrong(step.get());
         if (wrong.isEmpty()) {
             at++;
-            if (changing
+            if (before.isPresent()
                     && step().map(FormStep::field)
                             .filter(step.get().field()::equals)
                             .isEmpty()) {
@@ -139,7 +139,8 @@ final class FormDesk {
 
     /** @return false if there is no decision before this one */
     boolean back() {
-        if (changing && isFirstOf(step())) {
+        if (before.isPresent() && isFirstOf(step())) {
+            step().ifPresent(step -> drafts.put(step.field().key(), before.orElse(Draft.EMPTY)));
             review();
             return true;
         }
@@ -155,18 +156,18 @@ final class FormDesk {
                 && (at == 0 || !steps.get(at - 1).field().equals(step.get().field()));
     }
 
-    /** From the review to one question, and afterwards back. */
+    /** From the review to one question, and afterwards back; going back without an answer keeps what stood there. */
     void change(FieldKey key) {
         at = steps.indexOf(steps.stream()
                 .filter(step -> step.field().key().equals(key))
                 .findFirst()
                 .orElseThrow());
-        changing = true;
+        before = Optional.of(drafts.getOrDefault(key, Draft.EMPTY));
     }
 
     private void review() {
         at = steps.size();
-        changing = false;
+        before = Optional.empty();
     }
 
     FilledForm filled() {
@@ -183,7 +184,7 @@ final class FormDesk {
     void wipe() {
         drafts.clear();
         at = 0;
-        changing = false;
+        before = Optional.empty();
     }
 
     @Override

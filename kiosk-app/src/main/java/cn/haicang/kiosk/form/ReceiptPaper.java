@@ -21,6 +21,11 @@ final class ReceiptPaper {
         return "HAICANG:1:" + number.digits();
     }
 
+    // A title may be broken into lines for the screen; paper breaks where its width says.
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", "");
+    }
+
     static Receipt of(Words words, Handed handed, Optional<TerminalSettings> settings, Instant at) {
         var number = handed.submission().number();
         var lines = new ArrayList<ReceiptLine>(List.of(
@@ -29,8 +34,8 @@ final class ReceiptPaper {
                 new ReceiptLine.Text(words.of("receipt.number"), Align.CENTER, Size.NORMAL, false),
                 new ReceiptLine.Text(number.grouped(), Align.CENTER, Size.DOUBLE, true),
                 new ReceiptLine.Rule(),
-                new ReceiptLine.Text(
-                        words.of("receipt.service", words.of(handed.service().title()))),
+                new ReceiptLine.Text(words.of(
+                        "receipt.service", oneLine(words.of(handed.service().title())))),
                 new ReceiptLine.Text(words.of("receipt.name", handed.maskedName())),
                 new ReceiptLine.Text(words.of("receipt.id", handed.maskedNumber())),
                 new ReceiptLine.Text(words.of("receipt.time", words.time("receipt.time.pattern", at)))));

@@ -13,7 +13,10 @@ final class SignView extends Screen {
         lead(words().of(step.field().help()));
         walk(frame.walked());
         var pad = new SignaturePad(
-                words().of("sign.label"), desk.draft(step.field()).text(), path -> desk.put(step, path));
+                words().of("sign.label"), desk.draft(step.field()).text(), path -> {
+                    desk.put(step, path);
+                    noComplaint();
+                });
         sea(pad);
         actions(
                 Key.secondary(words().of("sign.again"), () -> {

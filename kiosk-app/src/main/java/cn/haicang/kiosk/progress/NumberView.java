@@ -28,6 +28,7 @@ final class NumberView extends Screen implements Typing {
     }
 
     private void show() {
+        noComplaint();
         field.show(entry.digits().replaceAll("(\\d{4})(?=\\d)", "$1 "));
     }
 

@@ -49,6 +49,7 @@ public class CardStep {
             }
             return;
         }
+        session.touched();
         switch (result) {
             case CardReadResult.Read(var identity) -> taken(stage, session.take(identity), errand);
             case CardReadResult.NoCard _,

@@ -113,7 +113,12 @@ public final class KioskLayout extends Div implements Stage {
     private void help() {
         visit.touched();
         var before = current;
-        show(() -> helpSlot.help(this, () -> show(before)));
+        var standing = shown.map(Screen::standing).orElse(Standing.ONLINE);
+        show(() -> {
+            var screen = helpSlot.help(this, () -> show(before));
+            screen.standing(standing);
+            return screen;
+        });
     }
 
     @Override

@@ -25,6 +25,9 @@ class PageSetup implements VaadinServiceInitListener {
                     .attr("style", settings.style())
                     .attr("lang", Manner.FIRST.tag());
         });
+        event.addIndexHtmlRequestListener(response ->
+                // There is no tab to show one, and the browser would ask for a file that isn't there.
+                response.getDocument().head().append("<link rel=\"icon\" href=\"data:,\">"));
         event.getSource().setSystemMessagesProvider(_ -> {
             var messages = new CustomizedSystemMessages();
             messages.setSessionExpiredNotificationEnabled(false);

@@ -28,6 +28,7 @@ public abstract class Screen extends HtmlContainer {
     private final StatusLine status;
     private Optional<Runnable> back = Optional.empty();
     private Standing standing = Standing.DRAFT;
+    private String advice = "";
     private boolean canEnd = true;
 
     @SuppressWarnings("this-escape") // Flow builds a component in its constructor; nothing here is overridden
@@ -75,6 +76,7 @@ public abstract class Screen extends HtmlContainer {
     }
 
     protected final void lead(String text) {
+        advice = text;
         lead.setText(text);
         lead.setVisible(true);
     }
@@ -140,6 +142,16 @@ public abstract class Screen extends HtmlContainer {
         lead.setVisible(true);
         lead.addClassName("wrong");
         lead.getElement().setAttribute("role", "alert");
+    }
+
+    /** What was complained about is being mended. */
+    protected final void noComplaint() {
+        if (lead.hasClassName("wrong")) {
+            lead.removeClassName("wrong");
+            lead.getElement().removeAttribute("role");
+            lead.setText(advice);
+            lead.setVisible(!advice.isEmpty());
+        }
     }
 
     final Optional<Runnable> back() {

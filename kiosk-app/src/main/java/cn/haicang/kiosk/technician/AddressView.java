@@ -36,6 +36,7 @@ final class AddressView extends Screen implements Typing {
     }
 
     private void show() {
+        noComplaint();
         field.show(entry.centre());
     }
 

@@ -35,6 +35,7 @@ final class CodeView extends Screen implements Typing {
     }
 
     private void show() {
+        noComplaint();
         field.show(entry.code().replaceAll("(.{4})(?=.)", "$1-"));
     }
 

@@ -37,8 +37,7 @@ public class ScreenTerminal {
         keys.enrol(trust, URI.create("https://centre.invalid:8443"));
         var catalogue = keys.sign(TokenType.CATALOGUE, HaicangSamples.CATALOGUE);
         var assignment = HaicangSamples.assignment(catalogue, Instant.now().plus(Duration.ofDays(300)));
-        centre.holding(Sha256.ofAscii(catalogue), catalogue)
-                .assigning(keys.sign(TokenType.ASSIGNMENT, assignment));
+        centre.holding(Sha256.ofAscii(catalogue), catalogue).assigning(keys.sign(TokenType.ASSIGNMENT, assignment));
         shelf.refresh();
     }
 }

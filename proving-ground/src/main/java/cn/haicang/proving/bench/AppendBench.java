@@ -29,7 +29,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** What one append to the outbox costs, beside a plain insert of the same bytes into SQLite with synchronous=FULL. */
 final class AppendBench {
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 6000;
     private static final int MEASURED = 1500;
     /** A form with a signature of some 12 KiB, before it is sealed. */
     private static final int CONTENT_BYTES = 14_000;
