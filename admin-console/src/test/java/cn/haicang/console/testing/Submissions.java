@@ -34,7 +34,6 @@ public final class Submissions {
     public static final Applicant CHEN =
             new Applicant("RESIDENT_ID_CARD", new PersonName("陈阿妹"), new ResidentNumber(number("35020519880215002")));
 
-
     private final TestTerminal terminal;
     private final Sha256 catalogue;
     private final Random random = new Random(2026);
