@@ -21,7 +21,7 @@ class CatalogueEndpoint {
     ResponseEntity<byte[]> catalogue(@PathVariable String sha256) {
         return catalogues
                 .find(new Sha256(sha256))
-                .map(found -> WireAnswer.jws(found.jws()))
+                .map(found -> WireAnswer.immutable(found.jws()))
                 .orElseThrow(() -> new Refusal(ProblemCode.NOT_FOUND, "no such catalogue"));
     }
 }

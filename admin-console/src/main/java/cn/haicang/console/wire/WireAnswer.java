@@ -1,6 +1,8 @@
 package cn.haicang.console.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -13,6 +15,14 @@ public final class WireAnswer {
 
     public static <T> ResponseEntity<T> json(T message) {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(message);
+    }
+
+    /** For what is named by its hash: whoever has it need never ask again (RFC 8246). */
+    public static ResponseEntity<byte[]> immutable(String compact) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
+                .contentType(JOSE)
+                .body(compact.getBytes(StandardCharsets.US_ASCII));
     }
 
     public static ResponseEntity<byte[]> jws(String compact) {

@@ -19,7 +19,9 @@ import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +54,12 @@ class WireGate {
         } catch (Refusal refusal) {
             LOG.info("{} {}: {}", request.getMethod(), refusal.code(), refusal.getMessage());
             Problems.write(response, Problem.of(refusal.code(), String.valueOf(refusal.getMessage())));
+        } catch (TransientDataAccessException | CannotGetJdbcConnectionException busy) {
+            LOG.warn("the registry did not answer in time", busy);
+            Problems.write(response, Problem.of(ProblemCode.UNAVAILABLE));
+        } catch (RuntimeException broken) {
+            LOG.error("a call of a terminal could not be admitted", broken);
+            Problems.write(response, Problem.of(ProblemCode.INTERNAL));
         } finally {
             room.release();
         }

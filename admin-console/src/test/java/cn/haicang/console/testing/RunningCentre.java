@@ -9,11 +9,13 @@ import cn.haicang.console.wire.WirePort;
 import cn.haicang.protocol.LocalizedText;
 import cn.haicang.protocol.TerminalId;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole centre in this JVM, on free ports of the loopback. */
 public final class RunningCentre implements AutoCloseable {
@@ -28,6 +30,10 @@ public final class RunningCentre implements AutoCloseable {
     }
 
     public static RunningCentre on(Path data, String... settings) {
+        return on(data, Clock.systemUTC(), settings);
+    }
+
+    public static RunningCentre on(Path data, Clock clock, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -36,8 +42,10 @@ public final class RunningCentre implements AutoCloseable {
                 "--vaadin.productionMode=true",
                 "--spring.main.banner-mode=off"));
         arguments.addAll(List.of(settings));
-        return new RunningCentre(
-                new SpringApplicationBuilder(ConsoleApplication.class).run(arguments.toArray(String[]::new)));
+        return new RunningCentre(new SpringApplicationBuilder(ConsoleApplication.class)
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .run(arguments.toArray(String[]::new)));
     }
 
     public <T> T bean(Class<T> type) {
@@ -61,7 +69,7 @@ public final class RunningCentre implements AutoCloseable {
         return bean(Terminals.class).issueCode(ADMIN, terminal);
     }
 
-    /** Registered, enrolled, and heard of once. */
+    /** Registered and enrolled. */
     public TestTerminal enrolled() {
         var terminal = TestTerminal.newAt(this);
         terminal.enrol(code(register()));

@@ -68,6 +68,28 @@ public final class Submissions {
         return sign(head(sequence, id, Sha256.ofAscii(sealed)), sealed);
     }
 
+    /** As a restored disk can make it: another id in the same place, and the same number by chance. */
+    public Sent sameNumber(Sent other, Applicant applicant) {
+        var drawn = at(other.head().sequence(), newId(), applicant, form());
+        var head = drawn.head();
+        return sign(
+                new EnvelopeHead(
+                        head.version(),
+                        head.kind(),
+                        head.id(),
+                        head.terminal(),
+                        head.installation(),
+                        head.sequence(),
+                        other.head().receiptNumber(),
+                        head.service(),
+                        head.catalogue(),
+                        head.createdAt(),
+                        head.attachments(),
+                        head.sealed(),
+                        head.previousHead()),
+                drawn.envelope().sealed());
+    }
+
     public Sent sign(EnvelopeHead head, String sealed) {
         var jws = terminal.signing().sign(TokenType.HEAD, WireJson.write(head));
         previousHead = Optional.of(jws);

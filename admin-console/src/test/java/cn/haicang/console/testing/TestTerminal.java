@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
@@ -165,6 +166,15 @@ public final class TestTerminal {
     /** Shows a certificate that is not its own. */
     public void showCertificate(String pem) {
         http = client(pem);
+    }
+
+    /** A connection by hand. */
+    public SSLSocket open() {
+        try {
+            return (SSLSocket) http.sslContext().getSocketFactory().createSocket("localhost", port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public KeyPair key() {

@@ -1,0 +1,536 @@
+package cn.haicang.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haicang.console.terminals.Terminals;
+import cn.haicang.console.testing.Contract;
+import cn.haicang.console.testing.RunningCentre;
+import cn.haicang.console.testing.Submissions;
+import cn.haicang.console.testing.TestTerminal;
+import cn.haicang.console.testing.UnfinishedCall;
+import cn.haicang.console.trust.CentreTrust;
+import cn.haicang.console.trust.CertificateRequest;
+import cn.haicang.console.wire.WirePort;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.Problem;
+import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.ReceiptNumber;
+import cn.haicang.protocol.Sequence;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.catalogue.Assignment;
+import cn.haicang.protocol.crypto.EphemeralKey;
+import cn.haicang.protocol.crypto.TokenType;
+import cn.haicang.protocol.enrolment.EnrolmentAnswer;
+import cn.haicang.protocol.enrolment.EnrolmentRequest;
+import cn.haicang.protocol.health.Heartbeat;
+import cn.haicang.protocol.health.HeartbeatAnswer;
+import cn.haicang.protocol.health.QueueReport;
+import cn.haicang.protocol.query.Query;
+import cn.haicang.protocol.query.SealedMessage;
+import cn.haicang.protocol.submission.Batch;
+import cn.haicang.protocol.submission.Envelope;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running centre and docs/protocol/openapi.yaml say the same, over real HTTPS. */
+class OpenApiContractTest {
+    private static final Contract CONTRACT = Contract.read();
+    private static final Map<String, Contract.Operation> OPERATIONS =
+            CONTRACT.operations().stream().collect(Collectors.toMap(Contract.Operation::id, Function.identity()));
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final UUID BOOT = UUID.fromString("5b0f3a64-2d0c-4b4e-8a3e-0c6f5a1d9b72");
+
+    /** A call leaves the room a little after it was answered; with less room, calls in a row would meet in it. */
+    private static final int ROOM = 8;
+
+    @TempDir
+    private static Path folder;
+
+    private static RunningCentre centre;
+
+    private final Set<Contract.Answer> seen = new TreeSet<>();
+    private long counter;
+
+    @BeforeAll
+    static void start() {
+        centre = RunningCentre.on(folder.resolve("data"), "--console.wire.calls=" + ROOM);
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    @Test
+    void every_answer_of_the_file_is_given_and_no_other() {
+        var known = enrolled();
+        var nobody = TestTerminal.newAt(centre);
+        var submissions = new Submissions(known, catalogueOf(known));
+
+        successes(known, submissions);
+        refusedCallers(known, submissions, nobody);
+        refusedBodies(known, submissions, nobody);
+        refusedAddresses(known, nobody);
+        refusedContents(known, nobody);
+        brokenCentre(known, submissions, nobody);
+        busyCentre(known, submissions, nobody);
+        tooMany(known, submissions, nobody);
+
+        assertThat(CONTRACT.answers()).hasSizeGreaterThan(40);
+        assertThat(seen).containsExactlyElementsOf(CONTRACT.answers());
+    }
+
+    @Test
+    void every_mapped_endpoint_stands_in_the_file_and_the_other_way_round() {
+        var mapped = centre.bean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+                .flatMap(OpenApiContractTest::addresses)
+                .filter(address -> address.contains(" /api/terminal"))
+                .map(address -> address.replace(WirePort.BASE, ""))
+                .toList();
+
+        assertThat(mapped)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(OPERATIONS.values().stream()
+                        .map(Contract.Operation::address)
+                        .toList());
+    }
+
+    @Test
+    void every_golden_file_that_the_contract_names_fits_its_schema() throws IOException {
+        assertThat(CONTRACT.examples()).hasSizeGreaterThan(8);
+        for (var example : CONTRACT.examples().entrySet()) {
+            var text = Files.readString(example.getValue()).strip();
+            var json = example.getValue().toString().endsWith(".json");
+
+            assertFits(example.getKey(), json ? JSON.readTree(text) : JSON.valueToTree(text));
+        }
+    }
+
+    @Test
+    void what_is_signed_or_sealed_in_the_golden_files_fits_its_schema() throws IOException {
+        for (var file : Map.ofEntries(
+                        Map.entry("envelope-head", "EnvelopeHead"),
+                        Map.entry("envelope-head.second", "EnvelopeHead"),
+                        Map.entry("submission-content", "SubmissionContent"),
+                        Map.entry("submission-content.supplement", "SubmissionContent"),
+                        Map.entry("query.by-receipt", "Query"),
+                        Map.entry("query.own-cases", "Query"),
+                        Map.entry("query-answer.cases", "QueryAnswer"),
+                        Map.entry("query-answer.unknown", "QueryAnswer"),
+                        Map.entry("query-answer.bring-the-card", "QueryAnswer"),
+                        Map.entry("catalogue", "Catalogue"),
+                        Map.entry("assignment", "Assignment"),
+                        Map.entry("signed-time", "SignedTime"),
+                        Map.entry("problem", "Problem"))
+                .entrySet()) {
+            var golden = Path.of("../terminal-protocol/src/test/resources/golden", file.getKey() + ".json");
+
+            assertFits(component(file.getValue()), JSON.readTree(Files.readString(golden)));
+        }
+    }
+
+    @Test
+    void the_schemas_do_refuse_what_does_not_fit() {
+        // A validator that said yes to everything would hold nothing.
+        assertThat(CONTRACT.faults(component("ReceiptNumber"), JSON.valueToTree("7")))
+                .isNotEmpty();
+        assertThat(CONTRACT.faults(
+                        component("EnvelopeVerdict"), JSON.readTree("{\"verdict\":\"PARKED\",\"reason\":\"X\"}")))
+                .isNotEmpty();
+        assertThat(CONTRACT.faults(component("Field"), JSON.readTree("{\"type\":\"ONE_OF\",\"key\":\"a\"}")))
+                .isNotEmpty();
+        assertThat(CONTRACT.faults(
+                        CONTRACT.answerSchema(operation("enrol"), 403, "application/problem+json"),
+                        JSON.readTree(WireJson.write(Problem.of(ProblemCode.TERMINAL_REVOKED)))))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_file_knows_every_problem_code() {
+        assertThat(CONTRACT.at(component("Problem") + "/properties/code/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ProblemCode.values()).map(Enum::name).toList());
+    }
+
+    private TestTerminal enrolled() {
+        var terminal = TestTerminal.newAt(centre);
+        var code = centre.code(centre.register()).code().sent();
+        var request = new EnrolmentRequest(code, terminal.certificateRequest());
+        assertFits(CONTRACT.requestSchema(operation("enrol")), JSON.readTree(WireJson.write(request)));
+
+        var first = expect("enrol", 200, "", terminal.post("/enrolments", request));
+        var again = expect("enrol", 200, "", terminal.post("/enrolments", request));
+        assertThat(again.body()).as("the same code with the same key").isEqualTo(first.body());
+        var other = TestTerminal.newAt(centre);
+        var stolen = new EnrolmentRequest(code, other.certificateRequest());
+        expect("enrol", 403, "ENROLMENT_REFUSED", other.post("/enrolments", stolen));
+
+        terminal.become(WireJson.read(first.body(), EnrolmentAnswer.class));
+        assertSigned(TokenType.ASSIGNMENT, terminal.enrolment().assignment(), "Assignment");
+        return terminal;
+    }
+
+    private void successes(TestTerminal known, Submissions submissions) {
+        var beat = expect("heartbeat", 200, "", call("heartbeat", known, submissions));
+        var time = WireJson.read(beat.body(), HeartbeatAnswer.class).signedTime();
+        assertSigned(TokenType.TIME, time, "SignedTime");
+        var assignment = expect("assignment", 200, "", call("assignment", known, submissions));
+        assertSigned(TokenType.ASSIGNMENT, ascii(assignment), "Assignment");
+        var catalogue = expect("catalogue", 200, "", call("catalogue", known, submissions));
+        assertSigned(TokenType.CATALOGUE, ascii(catalogue), "Catalogue");
+
+        var sent = submissions.next(Submissions.LIN);
+        var batch = new Batch(List.of(sent.envelope(), sent.envelope(), new Envelope("a.b.c", "d")));
+        var verdicts = expect("submit", 200, "", known.post("/submissions", batch));
+        assertThat(JSON.readTree(verdicts.body()).path("verdicts").valueStream())
+                .extracting(verdict -> verdict.path("verdict").asString())
+                .containsExactly("ACCEPTED", "DUPLICATE", "PARKED");
+
+        ask(known, new Query.ByReceipt(sent.head().receiptNumber()), "CASES");
+        ask(known, new Query.OwnCases(Submissions.LIN), "CASES");
+        var nobodys = ReceiptNumber.of(new InstallationId(99_999), Sequence.FIRST, 0);
+        ask(known, new Query.ByReceipt(nobodys), "UNKNOWN");
+    }
+
+    private void ask(TestTerminal known, Query.Question question, String wanted) {
+        var reply = EphemeralKey.make();
+        var query = new Query(question, reply.publicJwk().json());
+        assertFits(component("Query"), JSON.readTree(WireJson.write(query)));
+        var answer = expect("query", 200, "", known.post("/queries", sealed(known, query)));
+        var opened = JSON.readTree(
+                reply.open(WireJson.read(answer.body(), SealedMessage.class).jwe()));
+
+        assertFits(component("QueryAnswer"), opened);
+        assertThat(opened.path("answer").asString()).isEqualTo(wanted);
+    }
+
+    private void refusedCallers(TestTerminal known, Submissions submissions, TestTerminal nobody) {
+        var stranger = TestTerminal.newAt(centre);
+        var request = CertificateRequest.read(stranger.certificateRequest()).orElseThrow();
+        stranger.showCertificate(
+                centre.bean(CentreTrust.class).issue(request, new TerminalId("HC-9999"), new InstallationId(99_999)));
+        var revoked = centre.enrolled();
+        centre.bean(Terminals.class).revoke(RunningCentre.ADMIN, revoked.id());
+        for (var id : withCertificate()) {
+            var path = path(id, known);
+            var body = body(id, known, submissions);
+            expect(id, 401, "CERTIFICATE_MISSING", send(nobody, operation(id).method(), path, body));
+            expect(id, 401, "CERTIFICATE_UNKNOWN", send(stranger, operation(id).method(), path, body));
+            expect(id, 403, "TERMINAL_REVOKED", send(revoked, operation(id).method(), path, body));
+        }
+    }
+
+    private void refusedBodies(TestTerminal known, Submissions submissions, TestTerminal nobody) {
+        for (var id : withBody()) {
+            var client = id.equals("enrol") ? nobody : known;
+            var path = operation(id).path();
+            var body = body(id, known, submissions).orElseThrow();
+            assertFits(CONTRACT.requestSchema(operation(id)), JSON.readTree(body));
+
+            for (var wrong : List.of("", "{", "null", "[]", "{}", "\u0000")) {
+                var bytes = wrong.getBytes(StandardCharsets.UTF_8);
+                expect(id, 400, "MALFORMED", send(client, "POST", path, Optional.of(bytes)));
+            }
+            var large = new byte[(id.equals("submit") ? WireJson.MAX_BYTES : 64 * 1024) + 1];
+            expect(id, 413, "TOO_LARGE", send(client, "POST", path, Optional.of(large)));
+            for (var mediaType : List.of("text/plain", "application/jsonp", "application/problem+json")) {
+                expect(id, 415, "MEDIA_TYPE", send(client, "POST", path, Optional.of(body), mediaType));
+            }
+        }
+    }
+
+    private void refusedAddresses(TestTerminal known, TestTerminal nobody) {
+        for (var operation : OPERATIONS.values()) {
+            var path = operation.path().replace("{sha256}", "0".repeat(64));
+            for (var method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW")) {
+                if (!method.equals(operation.method())) {
+                    var refused = send(nobody, method, path, Optional.empty());
+                    note(operation.path(), 405, "METHOD_NOT_ALLOWED", refused, CONTRACT.otherMethodSchema(operation));
+                    assertThat(refused.headers().firstValue("Allow")).contains(operation.method());
+                }
+            }
+        }
+        for (var path : List.of(
+                "",
+                "/",
+                "/assignment/",
+                "/assignment?x=1",
+                "/ASSIGNMENT",
+                "/%61ssignment",
+                "/assignment;a=b",
+                "/catalogues/" + "0".repeat(63),
+                "/events")) {
+            note("elsewhere", 404, "NOT_FOUND", known.get(path), CONTRACT.elsewhereSchema());
+        }
+        expect("catalogue", 404, "NOT_FOUND", known.get("/catalogues/" + "0".repeat(64)));
+    }
+
+    private void refusedContents(TestTerminal known, TestTerminal nobody) {
+        var noRequest = new EnrolmentRequest("0007K3M9QX4TBW2Z", "no PEM");
+        expect("enrol", 400, "MALFORMED", nobody.post("/enrolments", noRequest));
+        for (var jwe :
+                List.of("x", "a..b.c.d", "bnVsbA..b.c.d", known.enrolment().assignment())) {
+            expect("query", 422, "CANNOT_BE_OPENED", known.post("/queries", new SealedMessage(jwe)));
+        }
+        expect("query", 400, "MALFORMED", known.post("/queries", sealed(known, Map.of("question", 7))));
+        var noKey = new Query(new Query.OwnCases(Submissions.LIN), "{}");
+        expect("query", 400, "MALFORMED", known.post("/queries", sealed(known, noKey)));
+
+        sql("create table kept as select * from assignment");
+        sql("delete from assignment");
+        expect("assignment", 404, "NOT_FOUND", known.get("/assignment"));
+        sql("insert into assignment select * from kept");
+        sql("drop table kept");
+    }
+
+    /** A table that is gone stands for whatever can go wrong inside. */
+    private void brokenCentre(TestTerminal known, Submissions submissions, TestTerminal nobody) {
+        without("installation", () -> {
+            for (var id : withCertificate()) {
+                expect(id, 500, "INTERNAL", call(id, known, submissions));
+            }
+        });
+        without("enrolment_sheet", () -> expect("enrol", 500, "INTERNAL", call("enrol", nobody, submissions)));
+        without("assignment", () -> {
+            expect("assignment", 500, "INTERNAL", call("assignment", known, submissions));
+            expect("heartbeat", 500, "INTERNAL", call("heartbeat", known, submissions));
+        });
+        without("catalogue", () -> expect("catalogue", 500, "INTERNAL", known.get("/catalogues/" + "1".repeat(64))));
+        without("envelope", () -> expect("submit", 500, "INTERNAL", call("submit", known, submissions)));
+        without("cases", () -> expect("query", 500, "INTERNAL", call("query", known, submissions)));
+    }
+
+    /** Calls that do not end take all the room there is; twice as many, because some may be turned away themselves. */
+    private void busyCentre(TestTerminal known, Submissions submissions, TestTerminal nobody) {
+        var unfinished = Stream.generate(() -> UnfinishedCall.to(centre, "/enrolments"))
+                .limit(2 * ROOM)
+                .toList();
+        try {
+            await(() -> known.get("/assignment").statusCode() == 503);
+            for (var id : OPERATIONS.keySet()) {
+                expect(id, 503, "UNAVAILABLE", call(id, id.equals("enrol") ? nobody : known, submissions));
+            }
+        } finally {
+            unfinished.forEach(UnfinishedCall::close);
+        }
+        await(() -> known.get("/assignment").statusCode() == 200);
+    }
+
+    private void tooMany(TestTerminal known, Submissions submissions, TestTerminal nobody) {
+        expect("query", 429, "TOO_MANY", untilTooMany(() -> call("query", known, submissions)));
+        expect("enrol", 429, "TOO_MANY", untilTooMany(() -> call("enrol", nobody, submissions)));
+    }
+
+    private static HttpResponse<byte[]> untilTooMany(Supplier<HttpResponse<byte[]>> call) {
+        return Stream.generate(call)
+                .limit(500)
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("never too many"));
+    }
+
+    /** A call that nothing is wrong with; enrolment with a sheet that nobody has issued. */
+    private HttpResponse<byte[]> call(String id, TestTerminal terminal, Submissions submissions) {
+        return send(terminal, operation(id).method(), path(id, terminal), body(id, terminal, submissions));
+    }
+
+    private static String path(String id, TestTerminal terminal) {
+        return id.equals("catalogue")
+                ? "/catalogues/" + catalogueOf(terminal)
+                : operation(id).path();
+    }
+
+    private Optional<byte[]> body(String id, TestTerminal terminal, Submissions submissions) {
+        return switch (id) {
+            case "enrol" ->
+                Optional.of(WireJson.write(new EnrolmentRequest("ZZZZK3M9QX4TBW2Z", terminal.certificateRequest())));
+            case "heartbeat" -> Optional.of(WireJson.write(heartbeat()));
+            case "submit" ->
+                Optional.of(WireJson.write(
+                        new Batch(List.of(submissions.next(Submissions.CHEN).envelope()))));
+            case "query" -> {
+                var query = new Query(
+                        new Query.OwnCases(Submissions.LIN),
+                        EphemeralKey.make().publicJwk().json());
+                yield Optional.of(WireJson.write(sealed(terminal, query)));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private Heartbeat heartbeat() {
+        counter++;
+        return new Heartbeat(
+                BOOT,
+                counter,
+                Instant.parse("2026-11-23T04:30:00Z"),
+                Heartbeat.Activity.IDLE,
+                List.of(),
+                new QueueReport(0, 0, Duration.ZERO),
+                "0.1.0",
+                Optional.of(1L),
+                1L << 34);
+    }
+
+    private static SealedMessage sealed(TestTerminal terminal, Object message) {
+        return new SealedMessage(terminal.sealing().seal(WireJson.write(message)));
+    }
+
+    private static Sha256 catalogueOf(TestTerminal terminal) {
+        var payload = verified(TokenType.ASSIGNMENT, terminal.enrolment().assignment());
+        return WireJson.read(payload, Assignment.class).catalogue();
+    }
+
+    private static byte[] verified(TokenType type, String jws) {
+        return centre.bean(CentreTrust.class).verification().verify(type, jws).payload();
+    }
+
+    private static HttpResponse<byte[]> send(TestTerminal terminal, String method, String path, Optional<byte[]> body) {
+        return send(terminal, method, path, body, "application/json");
+    }
+
+    private static HttpResponse<byte[]> send(
+            TestTerminal terminal, String method, String path, Optional<byte[]> body, String mediaType) {
+        var request = terminal.request(path);
+        return terminal.send(
+                body.isEmpty()
+                        ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                                .build()
+                        : request.header("Content-Type", mediaType)
+                                .method(method, HttpRequest.BodyPublishers.ofByteArray(body.get()))
+                                .build());
+    }
+
+    private HttpResponse<byte[]> expect(String id, int status, String code, HttpResponse<byte[]> answer) {
+        var operation = operation(id);
+        if (!CONTRACT.has(operation.pointer() + "/responses/" + answer.statusCode())) {
+            throw new AssertionError("%s answered %s, wanted %s %s".formatted(id, shown(answer), status, code));
+        }
+        note(id, status, code, answer, CONTRACT.answerSchema(operation, answer.statusCode(), mediaType(answer)));
+        CONTRACT.requiredHeaders(operation, status).forEach((header, schema) -> {
+            var value = answer.headers().firstValue(header);
+            assertThat(value).as(header).isPresent();
+            assertFits(schema, JSON.valueToTree(value.orElseThrow()));
+        });
+        return answer;
+    }
+
+    private void note(String operation, int status, String code, HttpResponse<byte[]> answer, String schema) {
+        var what = operation + " answered " + shown(answer);
+        assertThat(answer.statusCode()).as(what).isEqualTo(status);
+        var value = mediaType(answer).equals("application/jose")
+                ? JSON.valueToTree(ascii(answer))
+                : JSON.readTree(answer.body());
+        assertFits(schema, value);
+        if (!code.isEmpty()) {
+            assertThat(mediaType(answer)).as(what).isEqualTo("application/problem+json");
+            assertThat(value.path("code").asString()).as(what).isEqualTo(code);
+        }
+        seen.add(new Contract.Answer(operation, status, code));
+    }
+
+    private static String shown(HttpResponse<byte[]> answer) {
+        return answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String mediaType(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("none").toLowerCase(Locale.ROOT);
+    }
+
+    private static void assertFits(String schema, JsonNode value) {
+        assertThat(CONTRACT.faults(schema, value))
+                .as("%s against %s", value, schema)
+                .isEmpty();
+    }
+
+    private static void assertSigned(TokenType type, String jws, String schema) {
+        assertFits(component(schema), JSON.readTree(verified(type, jws)));
+    }
+
+    private static String component(String schema) {
+        return "/components/schemas/" + schema;
+    }
+
+    private static void without(String table, Runnable meanwhile) {
+        sql("alter table " + table + " rename to away");
+        try {
+            meanwhile.run();
+        } finally {
+            sql("alter table away rename to " + table);
+        }
+    }
+
+    private static void sql(String statement) {
+        centre.bean(TransactionTemplate.class)
+                .executeWithoutResult(
+                        _ -> centre.bean(JdbcClient.class).sql(statement).update());
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int tries = 0; tries < 500; tries++) {
+            if (condition.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(20_000_000);
+        }
+        throw new AssertionError("it never came about");
+    }
+
+    private static List<String> withCertificate() {
+        return OPERATIONS.keySet().stream().filter(id -> !id.equals("enrol")).toList();
+    }
+
+    private static List<String> withBody() {
+        return OPERATIONS.values().stream()
+                .filter(operation -> operation.method().equals("POST"))
+                .map(Contract.Operation::id)
+                .toList();
+    }
+
+    private static Contract.Operation operation(String id) {
+        return Objects.requireNonNull(OPERATIONS.get(id), id);
+    }
+
+    private static Stream<String> addresses(RequestMappingInfo info) {
+        return info.getMethodsCondition().getMethods().stream()
+                .flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path));
+    }
+
+    private static String ascii(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,320 @@
+package cn.haicang.console.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.audit.ChainCheck;
+import cn.haicang.console.casework.CaseFilter;
+import cn.haicang.console.casework.CaseRow;
+import cn.haicang.console.casework.CaseScope;
+import cn.haicang.console.casework.CaseState;
+import cn.haicang.console.casework.Casework;
+import cn.haicang.console.catalogue.Catalogues;
+import cn.haicang.console.terminals.Terminals;
+import cn.haicang.console.testing.Refused;
+import cn.haicang.console.testing.RunningCentre;
+import cn.haicang.console.testing.Submissions;
+import cn.haicang.console.testing.TestTerminal;
+import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.ReceiptNumber;
+import cn.haicang.protocol.Sequence;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.crypto.EphemeralKey;
+import cn.haicang.protocol.crypto.Sealing;
+import cn.haicang.protocol.form.Answer;
+import cn.haicang.protocol.form.FieldKey;
+import cn.haicang.protocol.query.CaseStage;
+import cn.haicang.protocol.query.Query;
+import cn.haicang.protocol.query.QueryAnswer;
+import cn.haicang.protocol.submission.Batch;
+import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import cn.haicang.protocol.submission.EnvelopeVerdict.Parked;
+import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SubmissionsOverTheWireTest {
+    private static final EnvelopeVerdict ACCEPTED = new EnvelopeVerdict.Accepted();
+    private static final EnvelopeVerdict DUPLICATE = new EnvelopeVerdict.Duplicate();
+
+    @TempDir
+    static Path data;
+
+    static RunningCentre centre;
+
+    private TestTerminal terminal;
+    private Submissions submissions;
+
+    @BeforeAll
+    static void start() {
+        centre = RunningCentre.on(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    @BeforeEach
+    void enrol() {
+        terminal = centre.enrolled();
+        submissions = new Submissions(
+                terminal, centre.bean(Catalogues.class).current().hash());
+    }
+
+    @Test
+    void the_same_bytes_again_are_a_duplicate_and_one_case() {
+        var sent = submissions.next(Submissions.LIN);
+
+        assertThat(terminal.submit(sent.envelope(), sent.envelope())).containsExactly(ACCEPTED, DUPLICATE);
+        assertThat(terminal.submit(sent.envelope())).containsExactly(DUPLICATE);
+        assertThat(cases(sent)).hasSize(1);
+    }
+
+    @Test
+    void the_same_id_with_other_bytes_is_parked_and_raises_an_alarm() {
+        var sent = submissions.next(Submissions.LIN);
+        terminal.submit(sent.envelope());
+        var other = submissions.at(sent.head().sequence(), sent.head().id(), Submissions.LIN, Submissions.form());
+
+        assertThat(terminal.submit(other.envelope())).containsExactly(new Parked(Reason.ID_REUSED));
+        assertThat(terminal.submit(other.envelope())).containsExactly(new Parked(Reason.ID_REUSED));
+        assertThat(terminal.submit(sent.envelope())).containsExactly(DUPLICATE);
+        assertThat(cases(sent)).hasSize(1);
+        assertThat(cases(other))
+                .hasSize(sent.head().receiptNumber().equals(other.head().receiptNumber()) ? 1 : 0);
+        assertThat(alarms(sent)).containsExactly(IntakeAlarm.Kind.ID_REUSED);
+    }
+
+    @Test
+    void envelopes_out_of_order_are_all_taken_in_and_the_gap_shows_until_it_is_filled() {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.next(Submissions.CHEN);
+        var third = submissions.next(Submissions.LIN);
+        var intake = centre.bean(Intake.class);
+
+        assertThat(terminal.submit(third.envelope())).containsExactly(ACCEPTED);
+        assertThat(intake.missing(terminal.installation()))
+                .containsExactly(new Gap(terminal.installation(), new Sequence(1), new Sequence(2)));
+        assertThat(terminal.submit(second.envelope(), first.envelope())).containsExactly(ACCEPTED, ACCEPTED);
+        assertThat(intake.missing(terminal.installation())).isEmpty();
+    }
+
+    @Test
+    void one_bad_envelope_does_not_hold_up_the_others_and_verdicts_stand_in_the_order_of_the_batch() {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.next(Submissions.CHEN);
+        var broken = new Envelope("no.head.here", second.envelope().sealed());
+
+        assertThat(terminal.submit(first.envelope(), broken, second.envelope()))
+                .containsExactly(ACCEPTED, new Parked(Reason.HEAD_MALFORMED), ACCEPTED);
+    }
+
+    @Test
+    void a_truncated_envelope_is_parked_and_its_number_still_answers() {
+        var sent = submissions.next(Submissions.LIN);
+        var sealed = sent.envelope().sealed();
+        var cut = new Envelope(sent.envelope().head(), sealed.substring(0, sealed.length() / 2));
+
+        assertThat(terminal.submit(cut)).containsExactly(new Parked(Reason.SEALED_HASH));
+        assertThat(terminal.submit(cut)).containsExactly(new Parked(Reason.SEALED_HASH));
+        assertThat(stage(sent)).isEqualTo(CaseStage.LOOKED_INTO);
+        assertThat(centre.bean(Intake.class).parked(sent.head().receiptNumber()))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_signature_that_does_not_hold_is_parked_and_its_number_still_answers() {
+        var sent = submissions.next(Submissions.LIN);
+        var head = sent.envelope().head();
+        var last = head.charAt(head.length() - 10);
+        var forged =
+                head.substring(0, head.length() - 10) + (last == 'A' ? 'B' : 'A') + head.substring(head.length() - 9);
+
+        assertThat(terminal.submit(new Envelope(forged, sent.envelope().sealed())))
+                .containsExactly(new Parked(Reason.SIGNATURE));
+        assertThat(stage(sent)).isEqualTo(CaseStage.LOOKED_INTO);
+        // Nothing was proven about its id, so the true one still becomes a case.
+        assertThat(terminal.submit(sent.envelope())).containsExactly(ACCEPTED);
+        assertThat(stage(sent)).isEqualTo(CaseStage.RECEIVED);
+    }
+
+    @Test
+    void an_envelope_of_another_terminal_is_parked() {
+        var other = centre.enrolled();
+        var sent = submissions.next(Submissions.LIN);
+
+        assertThat(other.submit(sent.envelope())).containsExactly(new Parked(Reason.SIGNATURE));
+        assertThat(cases(sent)).isEmpty();
+        assertThat(ask(sent)).isEqualTo(new QueryAnswer.Unknown());
+    }
+
+    @Test
+    void a_head_that_names_another_installation_is_parked() {
+        var other = centre.enrolled();
+        var borrowed =
+                new Submissions(other, centre.bean(Catalogues.class).current().hash());
+        var foreign = borrowed.next(Submissions.LIN);
+        var signedHere = submissions.sign(foreign.head(), foreign.envelope().sealed());
+
+        assertThat(terminal.submit(signedHere.envelope())).containsExactly(new Parked(Reason.SIGNATURE));
+        assertThat(terminal.ask(new Query.ByReceipt(foreign.head().receiptNumber())))
+                .isEqualTo(new QueryAnswer.Unknown());
+    }
+
+    @Test
+    void an_envelope_that_is_too_large_is_parked() {
+        var sealed = "x".repeat(Envelope.MAX_BYTES);
+        var sent =
+                submissions.sign(submissions.head(Sequence.FIRST, submissions.newId(), Sha256.ofAscii(sealed)), sealed);
+
+        assertThat(terminal.submit(sent.envelope())).containsExactly(new Parked(Reason.TOO_LARGE));
+        assertThat(stage(sent)).isEqualTo(CaseStage.LOOKED_INTO);
+    }
+
+    @Test
+    void what_is_sealed_to_another_key_or_holds_no_submission_is_parked() {
+        var elsewhere = Sealing.to(EphemeralKey.make().publicJwk()).seal(new byte[] {1});
+        var nonsense = terminal.sealing().seal("{\"hello\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var first = submissions.sign(
+                submissions.head(Sequence.FIRST, submissions.newId(), Sha256.ofAscii(elsewhere)), elsewhere);
+        var second = submissions.sign(
+                submissions.head(new Sequence(2), submissions.newId(), Sha256.ofAscii(nonsense)), nonsense);
+
+        assertThat(terminal.submit(first.envelope(), second.envelope()))
+                .containsExactly(new Parked(Reason.CANNOT_BE_OPENED), new Parked(Reason.CANNOT_BE_OPENED));
+    }
+
+    @Test
+    void a_sealed_part_under_another_head_is_parked() {
+        var sent = submissions.next(Submissions.LIN);
+        var swapped = submissions.sign(
+                submissions.head(
+                        new Sequence(2),
+                        submissions.newId(),
+                        Sha256.ofAscii(sent.envelope().sealed())),
+                sent.envelope().sealed());
+
+        assertThat(terminal.submit(swapped.envelope())).containsExactly(new Parked(Reason.SEALED_HASH));
+    }
+
+    @Test
+    void bytes_that_no_database_likes_are_kept_all_the_same() {
+        var sent = submissions.next(Submissions.LIN);
+        var odd = new Envelope(sent.envelope().head(), "\u0000 \uD800 \\ '; drop table cases; --");
+
+        assertThat(terminal.submit(odd)).containsExactly(new Parked(Reason.SEALED_HASH));
+    }
+
+    @Test
+    void a_form_that_fails_the_centres_checks_becomes_a_case_that_needs_attention() {
+        var wrong = Submissions.form()
+                .with(new FieldKey("phone"), new Answer.Text("1380000"))
+                .without(new FieldKey("signature"))
+                .with(new FieldKey("unasked"), new Answer.Text("x"));
+        var sent = submissions.next(Submissions.LIN, wrong);
+
+        assertThat(terminal.submit(sent.envelope())).containsExactly(ACCEPTED);
+        assertThat(cases(sent)).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(CaseState.LOOKED_INTO);
+            assertThat(row.attention())
+                    .containsExactlyInAnyOrder("FORM.phone.PHONE_LENGTH", "FORM.signature.MISSING", "FORM.NOT_ASKED");
+        });
+        assertThat(stage(sent)).isEqualTo(CaseStage.LOOKED_INTO);
+    }
+
+    @Test
+    void a_restored_disk_gives_a_place_twice_and_both_are_taken_in_with_an_alarm() {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.at(first.head().sequence(), submissions.newId(), Submissions.CHEN, Submissions.form());
+
+        assertThat(terminal.submit(first.envelope(), second.envelope())).containsExactly(ACCEPTED, ACCEPTED);
+        assertThat(alarms(second)).containsExactly(IntakeAlarm.Kind.FORK);
+    }
+
+    @Test
+    void two_cases_with_one_number_are_told_only_to_who_brings_the_card() {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.sameNumber(first, Submissions.CHEN);
+        terminal.submit(first.envelope(), second.envelope());
+
+        assertThat(ask(first)).isEqualTo(new QueryAnswer.BringTheCard());
+    }
+
+    @Test
+    void an_old_installation_s_queue_is_taken_in_through_the_new_one() {
+        var left = submissions.next(Submissions.LIN);
+        var anew = TestTerminal.newAt(centre);
+        anew.enrol(centre.code(terminal.id()));
+
+        assertThat(anew.submit(left.envelope())).containsExactly(ACCEPTED);
+    }
+
+    @Test
+    void a_revoked_terminal_hands_in_nothing_and_nothing_is_stored() {
+        var sent = submissions.next(Submissions.LIN);
+        centre.bean(Terminals.class).revoke(RunningCentre.ADMIN, terminal.id());
+
+        Refused.with(ProblemCode.TERMINAL_REVOKED, terminal.post("/submissions", new Batch(List.of(sent.envelope()))));
+        assertThat(cases(sent)).isEmpty();
+        assertThat(centre.bean(Intake.class).parked(sent.head().receiptNumber()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_batch_sent_eight_times_at_once_becomes_one_case_for_each_envelope() throws Exception {
+        var sent = IntStream.range(0, 5)
+                .mapToObj(_ -> submissions.next(Submissions.LIN))
+                .toList();
+        var envelopes = sent.stream().map(Submissions.Sent::envelope).toArray(Envelope[]::new);
+        var verdicts = new ArrayList<List<EnvelopeVerdict>>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            Callable<List<EnvelopeVerdict>> call = () -> terminal.submit(envelopes);
+            for (var answer : pool.invokeAll(java.util.Collections.nCopies(8, call))) {
+                verdicts.add(answer.get());
+            }
+        }
+
+        for (int i = 0; i < sent.size(); i++) {
+            int place = i;
+            var ofOne = verdicts.stream()
+                    .collect(Collectors.groupingBy(answer -> answer.get(place), Collectors.counting()));
+            assertThat(ofOne).containsOnly(java.util.Map.entry(ACCEPTED, 1L), java.util.Map.entry(DUPLICATE, 7L));
+            assertThat(cases(sent.get(i))).hasSize(1);
+        }
+        assertThat(centre.bean(AuditLog.class).verify()).isInstanceOf(ChainCheck.Intact.class);
+    }
+
+    private List<CaseRow> cases(Submissions.Sent sent) {
+        var number = Optional.of(sent.head().receiptNumber()).map(ReceiptNumber::digits);
+        return centre.bean(Casework.class)
+                .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), number, 0, 100));
+    }
+
+    private List<IntakeAlarm.Kind> alarms(Submissions.Sent sent) {
+        return centre.bean(Intake.class).alarms(1000).stream()
+                .filter(alarm -> alarm.envelope().equals(sent.head().id()))
+                .map(IntakeAlarm::kind)
+                .toList();
+    }
+
+    private QueryAnswer ask(Submissions.Sent sent) {
+        return terminal.ask(new Query.ByReceipt(sent.head().receiptNumber()));
+    }
+
+    private CaseStage stage(Submissions.Sent sent) {
+        return ((QueryAnswer.Cases) ask(sent)).cases().getFirst().stage();
+    }
+}

@@ -1,0 +1,161 @@
+package cn.haicang.console.terminals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haicang.console.store.StoreContract;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.LocalizedText;
+import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.crypto.EphemeralKey;
+import cn.haicang.protocol.health.Heartbeat;
+import cn.haicang.protocol.health.QueueReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RegistryRepositoriesTest extends StoreContract {
+    private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+    private static final TerminalId ID = new TerminalId("HC-0001");
+    private static final LocalizedText SITE = new LocalizedText("石塘社区站", "石塘社區站", "Shitang");
+
+    private TerminalRepository terminals;
+    private InstallationRepository installations;
+    private SheetRepository sheets;
+    private ReportRepository reports;
+
+    @BeforeEach
+    void begin() {
+        terminals = new TerminalRepository(store.jdbc());
+        installations = new InstallationRepository(store.jdbc());
+        sheets = new SheetRepository(store.jdbc());
+        reports = new ReportRepository(store.jdbc());
+        store.write(() -> terminals.add(ID, new NewTerminal(SITE, "350205003"), NOW));
+    }
+
+    @Test
+    void a_number_is_given_once_however_many_ask_at_once() throws Exception {
+        var given = ConcurrentHashMap.<Long>newKeySet();
+        Callable<Boolean> ask = () -> given.add(store.writing(() -> terminals.next("installation")));
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            for (var first : pool.invokeAll(Collections.nCopies(50, ask))) {
+                assertThat(first.get()).isTrue();
+            }
+        }
+        assertThat(given).hasSize(50);
+    }
+
+    @Test
+    void a_terminal_is_listed_in_its_scope_with_its_newest_active_installation() {
+        assertThat(terminals.list(TerminalScope.DISTRICT)).singleElement().satisfies(row -> {
+            assertThat(row.site()).isEqualTo(SITE);
+            assertThat(row.state()).isEqualTo(TerminalState.NOT_ENROLLED);
+            assertThat(row.installation()).isEmpty();
+            assertThat(row.wantedAssignment()).isEmpty();
+        });
+        assertThat(terminals.list(TerminalScope.street("350205001"))).isEmpty();
+
+        store.write(() -> {
+            installations.add(installation(7), NOW);
+            terminals.setState(ID, TerminalState.ACTIVE);
+            terminals.setWanted(ID, 3);
+        });
+
+        var row = terminals.find(ID).orElseThrow();
+        assertThat(row.installation()).contains(new InstallationId(7));
+        assertThat(row.wantedAssignment()).contains(3L);
+        assertThat(row.state()).isEqualTo(TerminalState.ACTIVE);
+    }
+
+    @Test
+    void an_installation_is_found_by_its_key_for_ever() {
+        var installation = installation(1);
+        store.write(() -> installations.add(installation, NOW));
+        store.write(() -> installations.revokeAll(ID, NOW));
+
+        var found = installations.byKid(installation.key().kid()).orElseThrow();
+        assertThat(found.id()).isEqualTo(installation.id());
+        assertThat(found.key().json()).isEqualTo(installation.key().json());
+        assertThat(found.state()).isEqualTo(InstallationState.REVOKED);
+        assertThat(installations.byKid("nobody's")).isEmpty();
+        assertThat(installations.active()).isEmpty();
+    }
+
+    @Test
+    void the_first_word_of_an_installation_is_first_once_and_ends_the_ones_before() {
+        store.write(() -> {
+            installations.add(installation(1), NOW);
+            installations.add(installation(2), NOW);
+        });
+
+        assertThat(store.<Boolean>writing(() -> installations.heard(new InstallationId(2), NOW)))
+                .isTrue();
+        assertThat(store.<Boolean>writing(() -> installations.heard(new InstallationId(2), NOW)))
+                .isFalse();
+        store.write(() -> installations.supersedeBefore(ID, new InstallationId(2), NOW));
+
+        assertThat(installations.active()).extracting(Installation::id).containsExactly(new InstallationId(2));
+    }
+
+    @Test
+    void a_sheet_remembers_wrong_secrets_and_its_answer_until_it_ends() {
+        var sheet = new Sheet(
+                "AB12", ID, Sha256.ofAscii("SECRET"), Sheet.State.OPEN, 0, NOW.plusSeconds(60), Optional.empty());
+        assertThat(store.<Boolean>writing(() -> sheets.add(sheet, NOW))).isTrue();
+        assertThat(store.<Boolean>writing(() -> sheets.add(sheet, NOW))).isFalse();
+        store.write(() -> sheets.wrong("AB12"));
+        var stored = store.writing(() -> sheets.lock("AB12")).orElseThrow();
+        assertThat(stored.wrong()).isEqualTo(1);
+        assertThat(stored.fits("SECRET")).isTrue();
+        assertThat(stored.fits("SECRE7")).isFalse();
+        assertThat(stored.open(NOW)).isTrue();
+        assertThat(stored.open(NOW.plusSeconds(60))).isFalse();
+
+        store.write(() -> sheets.use("AB12", new Sheet.Given("kid", "{}")));
+        assertThat(store.writing(() -> sheets.lock("AB12")).orElseThrow().answer())
+                .contains(new Sheet.Given("kid", "{}"));
+
+        store.write(() -> sheets.endAll(ID));
+        var ended = store.writing(() -> sheets.lock("AB12")).orElseThrow();
+        assertThat(ended.state()).isEqualTo(Sheet.State.ENDED);
+        assertThat(ended.answer()).isEmpty();
+        assertThat(ended.open(NOW)).isFalse();
+    }
+
+    @Test
+    void the_last_report_of_a_terminal_takes_the_place_of_the_one_before() {
+        var before = report(1, NOW);
+        var after = report(2, NOW.plusSeconds(30));
+        store.write(() -> reports.save(before));
+        store.write(() -> reports.save(after));
+
+        assertThat(reports.all()).containsExactly(after);
+    }
+
+    private static Installation installation(int number) {
+        return new Installation(
+                new InstallationId(number), ID, EphemeralKey.make().publicJwk(), InstallationState.ACTIVE);
+    }
+
+    private static ReportRepository.Row report(long counter, Instant at) {
+        var heartbeat = new Heartbeat(
+                new UUID(1, 2),
+                counter,
+                at,
+                Heartbeat.Activity.IDLE,
+                List.of(),
+                new QueueReport(0, 0, Duration.ZERO),
+                "0.1.0",
+                Optional.of(4L),
+                9);
+        return new ReportRepository.Row(ID, new InstallationId(1), new Reported(at, heartbeat));
+    }
+}
