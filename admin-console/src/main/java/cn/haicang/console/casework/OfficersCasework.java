@@ -48,6 +48,11 @@ class OfficersCasework implements Casework {
     }
 
     @Override
+    public Optional<CaseRow> find(CaseScope scope, CaseId id) {
+        return rows.find(scope, id).map(reader::row);
+    }
+
+    @Override
     public Optional<OpenedCase> open(Actor actor, CaseScope scope, CaseId id, String purpose) {
         requireText(purpose, MAX_PURPOSE);
         var found = transaction.execute(_ -> {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 /** Markup of our own making as a component: icons and drawings. Never give it text that came from outside. */
 public final class Drawing extends Span {
     public Drawing(String className, String markup) {
-        addClassName(className);
+        addClassNames(className);
         getElement().setProperty("innerHTML", markup);
     }
 

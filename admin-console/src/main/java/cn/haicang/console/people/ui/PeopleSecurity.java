@@ -8,10 +8,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The people's port: everything wants a signed-in person but the sign-in, the set-up link and what draws them. */
@@ -25,9 +27,20 @@ class PeopleSecurity {
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Pages are drawn behind a forward, and whatever is added to a response after that is lost. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY = new ObjectPostProcessor<>() {
+        @Override
+        public <T extends HeaderWriterFilter> T postProcess(T filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    };
+
     @Bean
     SecurityFilterChain peoplesDoor(HttpSecurity http, SignIn signIn) {
         http.securityMatcher(request -> !request.getRequestURI().startsWith("/api/terminal/"));
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers("/brand.svg", "/icons.svg", "/sea.svg").permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.addLogoutHandler((_, _, authentication) -> {
@@ -39,7 +52,8 @@ class PeopleSecurity {
                 refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/" + SignInView.PATH)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")));
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .addObjectPostProcessor(EAGERLY));
         return http.build();
     }
 
