@@ -4,8 +4,10 @@ import cn.haicang.proving.process.Ports;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +28,11 @@ record DemoOptions(Path data, Ports ports, boolean reset, boolean open, boolean 
               --enrolment-code            print one line of JSON for another terminal: code, url, ca
             """;
 
+    private static final Set<String> VALUES =
+            Set.of("--data", "--kiosk-port", "--centre-port", "--wire-port", "--workbench-port");
+    private static final Set<String> FLAGS = Set.of("--reset", "--no-open", "--enrolment-code");
+    private static final int HIGHEST_PORT = 65_535;
+
     /** The command line can't be understood; the message says why, in one sentence. */
     static final class Misunderstood extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -36,36 +43,33 @@ record DemoOptions(Path data, Ports ports, boolean reset, boolean open, boolean 
     }
 
     static DemoOptions parse(List<String> words, Path defaultData) {
-        Path data = defaultData;
-        int kiosk = 8081;
-        int centre = 8080;
-        int wire = 8443;
-        int workbench = 8082;
+        Map<String, String> values = new HashMap<>();
+        Set<String> flags = new HashSet<>();
         Deque<String> left = new ArrayDeque<>(words);
-        Deque<String> flags = new ArrayDeque<>();
         while (!left.isEmpty()) {
             String word = left.removeFirst();
-            switch (word) {
-                case "--data" ->
-                    data = Path.of(value(word, left)).toAbsolutePath().normalize();
-                case "--kiosk-port" -> kiosk = port(word, left);
-                case "--centre-port" -> centre = port(word, left);
-                case "--wire-port" -> wire = port(word, left);
-                case "--workbench-port" -> workbench = port(word, left);
-                default -> flags.add(flag(word));
+            if (VALUES.contains(word)) {
+                values.put(word, value(word, left));
+            } else {
+                flags.add(flag(word));
             }
         }
-        Ports ports = new Ports(kiosk, centre, wire, workbench, 0);
+        Path data = values.containsKey("--data") ? Path.of(values.getOrDefault("--data", "")) : defaultData;
         return new DemoOptions(
-                data,
-                ports,
+                data.toAbsolutePath().normalize(),
+                new Ports(
+                        port("--kiosk-port", values, 8081),
+                        port("--centre-port", values, 8080),
+                        port("--wire-port", values, 8443),
+                        port("--workbench-port", values, 8082),
+                        0),
                 flags.contains("--reset"),
                 !flags.contains("--no-open"),
                 flags.contains("--enrolment-code"));
     }
 
     private static String flag(String word) {
-        if (!Set.of("--reset", "--no-open", "--enrolment-code").contains(word)) {
+        if (!FLAGS.contains(word)) {
             throw new Misunderstood("There is no option " + word + ".");
         }
         return word;
@@ -78,12 +82,12 @@ record DemoOptions(Path data, Ports ports, boolean reset, boolean open, boolean 
         return left.removeFirst();
     }
 
-    private static int port(String option, Deque<String> left) {
-        String text = value(option, left);
-        OptionalInt port = text.matches("\\d{1,5}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
-        return port.stream()
-                .filter(number -> number >= 1 && number <= 65_535)
-                .findFirst()
-                .orElseThrow(() -> new Misunderstood(option + " wants a port from 1 to 65535."));
+    private static int port(String option, Map<String, String> values, int otherwise) {
+        String text = values.getOrDefault(option, Integer.toString(otherwise));
+        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new Misunderstood(option + " wants a port from 1 to " + HIGHEST_PORT + ".");
+        }
+        return port;
     }
 }

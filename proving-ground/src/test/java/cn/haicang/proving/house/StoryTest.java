@@ -10,7 +10,6 @@ import cn.haicang.proving.testing.Glass;
 import cn.haicang.proving.testing.Hands;
 import cn.haicang.proving.testing.Scene;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +49,7 @@ class StoryTest {
         assertThat(scene.chromium().complaints()).as("scripts that threw").isEmpty();
         assertThat(scene.chromium().flaws()).as("millimetres and barriers").isEmpty();
         assertThat(scene.chromium().context().cookies())
-                .extracting(cookie -> ((Cookie) cookie).name)
+                .extracting(cookie -> cookie.name)
                 .as("kiosk, console and workbench in one browser, each with names of its own")
                 .doesNotHaveDuplicates()
                 .contains("HAICANG_KIOSK", "HAICANG_CENTRE");
