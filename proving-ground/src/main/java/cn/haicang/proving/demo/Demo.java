@@ -46,7 +46,7 @@ public final class Demo {
         } catch (Misunderstood wrong) {
             System.err.println(wrong.getMessage());
             status = 2;
-        } catch (DiedEarly failed) {
+        } catch (FreePorts.Taken | DiedEarly failed) {
             System.err.println(failed.getMessage());
             status = 1;
         } catch (IOException broken) {

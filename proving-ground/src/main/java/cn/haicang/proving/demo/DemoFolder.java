@@ -43,11 +43,15 @@ final class DemoFolder implements AutoCloseable {
     /** Forgets what the demo has put there, and nothing else that may lie beside it. */
     void reset() throws IOException {
         for (String name : CONTENT) {
-            Path part = data.resolve(name);
-            if (Files.exists(part)) {
-                try (Stream<Path> inside = Files.walk(part)) {
-                    inside.sorted(Comparator.reverseOrder()).forEach(DemoFolder::delete);
-                }
+            forget(data.resolve(name));
+        }
+    }
+
+    /** A folder with all that is in it, if it is there. */
+    static void forget(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                inside.sorted(Comparator.reverseOrder()).forEach(DemoFolder::delete);
             }
         }
     }

@@ -37,6 +37,7 @@ final class Training {
             if (cache.isMissing(launch)) {
                 cache.train(launch);
             }
+            DemoFolder.forget(folder);
         } catch (IOException noRoom) {
             log.warn("The next start will not be quicker", noRoom);
         }
