@@ -87,6 +87,7 @@ public record StartCache(Optional<Path> folder) {
                     .start();
             try {
                 finish(process, unfinished, wanted);
+                removeOlder(wanted, empty.name() + "-");
             } finally {
                 process.destroyForcibly();
             }
@@ -136,6 +137,14 @@ public record StartCache(Optional<Path> folder) {
             return Stream.concat(launch.classPath().stream(), beside.sorted())
                     .filter(Files::isRegularFile)
                     .toList();
+        }
+    }
+
+    /** What other jars were made into; nobody will ask for it again. */
+    private static void removeOlder(Path present, String beginning) throws IOException {
+        try (Stream<Path> caches = Files.list(present.getParent())) {
+            caches.filter(file -> file.getFileName().toString().startsWith(beginning) && !file.equals(present))
+                    .forEach(StartCache::remove);
         }
     }
 
