@@ -33,30 +33,25 @@ create table shelf (
     activated_at integer not null -- by the best known time
 ) strict;
 
--- The end of each chain of envelopes; a chain is a signing key. Stays when the rows of the outbox go.
-create table chain (
-    key       text    primary key,
-    sequence  integer not null,
-    last_head text    not null
-) strict;
-
+-- Envelopes in the order in which they were queued. A chain is a signing key; its last row stays for ever, because the next head
+-- names it. What is large stands last: a look at the state of many need not read it.
 create table outbox (
-    position       integer primary key autoincrement,
+    position       integer primary key,
     id             text    not null unique,
-    chain          text    not null references chain (key),
+    chain          text    not null,
     sequence       integer not null,
     receipt_number text    not null,
-    head           text    not null,
-    sealed         text,
     state          text    not null check (state in ('WAITING', 'AT_CENTRE', 'PARKED')),
     deferrals      integer not null default 0,
     reason         text,
     queued_at      integer not null,
     settled_at     integer,
-    unique (chain, sequence),
+    head           text    not null,
+    sealed         text,
+    -- In this order it finds a receipt number as well.
+    unique (sequence, chain),
     check (sealed is not null or state = 'AT_CENTRE'),
     check ((settled_at is null) = (state = 'WAITING'))
 ) strict;
 
 create index outbox_waiting on outbox (deferrals, position) where state = 'WAITING';
-create index outbox_receipt on outbox (receipt_number);

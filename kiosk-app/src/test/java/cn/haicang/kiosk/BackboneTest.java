@@ -1,6 +1,7 @@
 package cn.haicang.kiosk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.enrolment.EnrolmentDesk;
@@ -17,6 +18,7 @@ import cn.haicang.kiosk.testing.HttpsCentre;
 import cn.haicang.kiosk.testing.Samples;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.submission.SubmissionContent;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +26,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The whole way of a submission through the terminal, over real HTTPS, with everything that runs by itself. */
+@ExtendWith(OutputCaptureExtension.class)
 class BackboneTest {
     @TempDir
     Path data;
@@ -96,6 +102,17 @@ class BackboneTest {
             assertThat(terminal.get(CatalogueShelf.class).active()).isPresent();
             assertThat(terminal.get(SubmissionDesk.class).submit(Samples.filing(Samples.FORM)))
                     .isInstanceOf(SubmissionResult.Stored.class);
+        }
+    }
+
+    @Test
+    void a_second_terminal_on_the_same_folder_says_so_in_one_sentence(CapturedOutput output) {
+        try (var first = Backbone.at(data).quiet().start()) {
+            assertThat(first.get(EnrolmentDesk.class).enrolled()).isFalse();
+            assertThatThrownBy(() -> Backbone.at(data).quiet().start())
+                    .hasRootCauseInstanceOf(OverlappingFileLockException.class);
+            assertThat(output)
+                    .contains("APPLICATION FAILED TO START", "Another terminal is running on the data folder " + data);
         }
     }
 }

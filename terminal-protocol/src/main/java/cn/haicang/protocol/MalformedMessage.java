@@ -4,8 +4,8 @@ package cn.haicang.protocol;
 public final class MalformedMessage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MalformedMessage(Class<?> wanted, Exception why) {
-        // No cause: a parser's message quotes what it has read, and that may be a person's answer.
-        super("not a " + wanted.getSimpleName() + " (" + why.getClass().getSimpleName() + ")");
+    /** No cause is kept: a parser's message quotes what it has read, and that may be a person's answer. */
+    MalformedMessage(Class<?> wanted, String why) {
+        super("not a " + wanted.getSimpleName() + " (" + why + ")");
     }
 }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record PersonName(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PersonName {
-        if (value.isBlank() || value.length() > 100 || value.codePoints().anyMatch(Character::isISOControl)) {
+        if (value.isBlank() || value.length() > 100 || value.codePoints().anyMatch(PersonName::isUnprintable)) {
             throw new IllegalArgumentException("name: 1 to 100 printable characters");
         }
     }
@@ -22,6 +22,11 @@ public record PersonName(@JsonValue String value) {
         return points.length == 2
                 ? first + "*"
                 : first + "*".repeat(points.length - 2) + Character.toString(points[points.length - 1]);
+    }
+
+    /** A control character, or half of a surrogate pair, which no encoding can carry. */
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     @Override

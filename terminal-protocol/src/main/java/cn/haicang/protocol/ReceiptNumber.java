@@ -2,6 +2,7 @@ package cn.haicang.protocol;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 
 /**
  * What a resident takes home, and reads out on the phone: sixteen digits, of which five tell the installation, seven the
@@ -22,7 +23,7 @@ public record ReceiptNumber(@JsonValue String digits) {
 
     /** @param random 0 to 999 */
     public static ReceiptNumber of(InstallationId installation, Sequence sequence, int random) {
-        var digits = "%05d%07d%03d".formatted(installation.value(), sequence.value(), random);
+        var digits = String.format(Locale.ROOT, "%05d%07d%03d", installation.value(), sequence.value(), random);
         return new ReceiptNumber(digits + CheckDigit.mod11_10(digits));
     }
 

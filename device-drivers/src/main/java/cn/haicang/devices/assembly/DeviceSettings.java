@@ -19,5 +19,11 @@ public record DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSetti
     }
 
     /** @param paperMillimetres 58 or 80 */
-    public record PrinterSettings(String port, int baud, int paperMillimetres) {}
+    public record PrinterSettings(String port, int baud, int paperMillimetres) {
+        public PrinterSettings {
+            if (paperMillimetres != 58 && paperMillimetres != 80) {
+                throw new IllegalArgumentException("paper: 58 or 80 mm");
+            }
+        }
+    }
 }

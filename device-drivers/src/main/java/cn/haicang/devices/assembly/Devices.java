@@ -12,8 +12,6 @@ import java.util.function.Consumer;
 public interface Devices extends AutoCloseable {
     /**
      * Opens what {@code settings} name and returns at once: what isn't there yet is found when it comes.
-     *
-     * @throws IllegalArgumentException if the settings can't be right, such as paper of 70 mm
      */
     static Devices open(DeviceSettings settings, Connections connections) {
         return OpenDevices.open(settings, connections);

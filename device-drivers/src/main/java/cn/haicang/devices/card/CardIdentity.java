@@ -14,7 +14,9 @@ public final class CardIdentity implements AutoCloseable {
     public enum Item {
         NAME,
         ENGLISH_NAME,
+        /** {@code MALE}, {@code FEMALE}, {@code UNKNOWN} or {@code UNSPECIFIED} (GB/T 2261.1). */
         SEX,
+        /** Two digits (GB/T 3304). */
         NATION_CODE,
         NATIONALITY,
         ADDRESS,
@@ -23,10 +25,14 @@ public final class CardIdentity implements AutoCloseable {
         TRAVEL_PERMIT_NUMBER,
         ISSUE_COUNT,
         ISSUER,
+        /** An ISO date. */
         VALID_FROM,
+        /** An ISO date, or {@code LONG_TERM}. */
         VALID_TO,
         CARD_NUMBER,
+        /** As the card writes it, such as {@code 2.00}. */
         CARD_VERSION,
+        /** Six digits (GB/T 2260). */
         ISSUING_REGION
     }
 

@@ -19,6 +19,8 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
     private boolean cutterJammed;
     private boolean tooHot;
     private int linesLeft = Integer.MAX_VALUE;
+    private int buffer = Integer.MAX_VALUE;
+    private boolean saidStop;
     private boolean closed;
 
     /** @param columns of the paper: 32 on 58 mm, 48 on 80 mm */
@@ -32,6 +34,11 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
         synchronized (lock) {
             perLine = time;
         }
+    }
+
+    /** With more than so many bytes waiting it says XOFF, and XON when they are down to a quarter. */
+    public void buffer(int bytes) {
+        set(() -> buffer = bytes);
     }
 
     public void openCover() {
@@ -116,10 +123,17 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
             for (byte b : bytes) {
                 paper.receive(realTime.filter(b, answers));
             }
+            controlFlow(answers);
             lock.notifyAll();
         }
-        if (answers.size() > 0) {
-            say(answers.toByteArray());
+        say(answers.toByteArray());
+    }
+
+    private void controlFlow(ByteArrayOutputStream answers) {
+        int waiting = paper.waiting();
+        if (saidStop ? waiting <= buffer / 4 : waiting > buffer) {
+            saidStop = !saidStop;
+            answers.write(saidStop ? 0x13 : 0x11);
         }
     }
 
@@ -152,30 +166,35 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
     }
 
     private boolean workOneStep() throws InterruptedException {
+        var answers = new ByteArrayOutputStream();
         Paper.Step step;
         Duration pause;
-        int paperStatus;
         synchronized (lock) {
-            step = isStopped() ? Paper.Step.WAITS_FOR_BYTES : paper.step();
+            step = nextStep();
             while (step == Paper.Step.WAITS_FOR_BYTES && !closed) {
                 lock.wait();
-                step = isStopped() ? Paper.Step.WAITS_FOR_BYTES : paper.step();
+                step = nextStep();
             }
-            if (step == Paper.Step.LINE && --linesLeft <= 0) {
-                paperOut = true;
+            if (step == Paper.Step.ASKED_FOR_PAPER) {
+                answers.write((nearEnd ? 0x03 : 0) | (paperOut ? 0x0C : 0));
             }
+            controlFlow(answers);
             pause = perLine;
-            paperStatus = (nearEnd ? 0x03 : 0) | (paperOut ? 0x0C : 0);
         }
-        if (step == Paper.Step.ASKED_FOR_PAPER) {
-            say(new byte[] {(byte) paperStatus});
-        } else if (step == Paper.Step.LINE) {
+        say(answers.toByteArray());
+        if (step == Paper.Step.LINE) {
             changed();
             Thread.sleep(pause);
         }
-        synchronized (lock) {
-            return !closed;
+        return step != Paper.Step.WAITS_FOR_BYTES;
+    }
+
+    private Paper.Step nextStep() {
+        var step = isStopped() ? Paper.Step.WAITS_FOR_BYTES : paper.step();
+        if (step == Paper.Step.LINE && --linesLeft <= 0) {
+            paperOut = true;
         }
+        return step;
     }
 
     /** Ends its thread. */

@@ -25,6 +25,7 @@ public final class EmulatedSamVReader extends SerialMachine {
     private int garbled;
     private int cutAfter = -1;
     private byte[] noise = {};
+    private long emptyFinds;
 
     /** Puts a card down. */
     public void present(EmulatedIdCard shown) {
@@ -49,6 +50,13 @@ public final class EmulatedSamVReader extends SerialMachine {
     public Optional<EmulatedIdCard> card() {
         synchronized (lock) {
             return Optional.ofNullable(card);
+        }
+    }
+
+    /** How often somebody looked for a card and found none. */
+    public long emptyFinds() {
+        synchronized (lock) {
+            return emptyFinds;
         }
     }
 
@@ -152,6 +160,7 @@ public final class EmulatedSamVReader extends SerialMachine {
         selected = false;
         if (card == null || wasRead || asleep) {
             asleep = false;
+            emptyFinds++;
             answer(0x80);
         } else {
             answer(0x9F, new byte[4]);

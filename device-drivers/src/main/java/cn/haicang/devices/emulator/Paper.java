@@ -42,6 +42,10 @@ final class Paper {
         System.arraycopy(bytes, 0, pending, before, bytes.length);
     }
 
+    int waiting() {
+        return pending.length;
+    }
+
     void forgetUnprinted() {
         pending = new byte[0];
         line.setLength(0);
@@ -113,14 +117,18 @@ final class Paper {
                 large = (command[2] & 0x30) != 0;
             }
             case 'd' -> {
-                for (int i = 0; i < command[2]; i++) {
-                    endLine();
-                }
-                return Step.LINE;
+                return feed(command[2]);
             }
             default -> {}
         }
         return Step.NOTHING;
+    }
+
+    private Step feed(int empty) {
+        for (int i = 0; i < empty; i++) {
+            endLine();
+        }
+        return Step.LINE;
     }
 
     private Step fs(byte[] command) {

@@ -31,6 +31,15 @@ final class RealTime {
         if (bytes.length < 3) {
             return bytes.length == 1 || b == EOT || b == ENQ || b == DC4 ? NONE : drop(bytes);
         }
+        if (bytes[1] == DC4 && bytes[2] == 8 && bytes.length < FORGET_LENGTH) {
+            return NONE;
+        }
+        execute(bytes, answers);
+        command.reset();
+        return NONE;
+    }
+
+    private void execute(byte[] bytes, ByteArrayOutputStream answers) {
         switch (bytes[1]) {
             case EOT -> answers.write(status.applyAsInt(bytes[2]));
             case ENQ -> {
@@ -38,15 +47,8 @@ final class RealTime {
                     forget.run();
                 }
             }
-            default -> {
-                if (bytes[2] == 8 && bytes.length < FORGET_LENGTH) {
-                    return NONE;
-                }
-                forget(bytes, answers);
-            }
+            default -> forget(bytes, answers);
         }
-        command.reset();
-        return NONE;
     }
 
     private void forget(byte[] bytes, ByteArrayOutputStream answers) {

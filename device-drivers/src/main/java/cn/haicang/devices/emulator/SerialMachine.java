@@ -28,7 +28,7 @@ public abstract class SerialMachine {
 
     /** Says something to the application, if anything connects them. */
     protected final synchronized void say(byte[] bytes) {
-        if (wire != null && plugged && !silent) {
+        if (bytes.length > 0 && wire != null && plugged && !silent) {
             wire.toApplication(bytes);
         }
     }

@@ -24,8 +24,6 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
     /** A long receipt on a slow printer; each job has a nearer deadline of its own. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** After its deadline a job may still hear one status. */
-    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Place place;
     private final PaperWidth paper;
@@ -55,7 +53,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
     @Override
     public PrintResult print(Receipt receipt, Deadline deadline) {
-        return errands.ask(receipt, deadline, GRACE, loop::wake);
+        return errands.ask(receipt, deadline, loop::wake);
     }
 
     @Override
@@ -66,6 +64,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
     @Override
     public void close() {
         loop.close();
+        errands.close(new PrintResult.NotPrinted(ReasonCode.LOST));
     }
 
     private final class Turns implements DeviceLoop.Driver {
@@ -78,8 +77,9 @@ public final class EscPosPrinter implements ReceiptPrinter {
             var errand = errands.open();
             if (errand.isPresent()) {
                 print(open, errand.get());
+            } else {
+                check(open);
             }
-            check(open);
             return CHECK_EVERY;
         }
 
@@ -118,9 +118,19 @@ public final class EscPosPrinter implements ReceiptPrinter {
             return;
         }
         health.busy();
+        // Whoever gets the answer finds the health that belongs to it.
         try {
-            errand.answer(new PrintJob(open, errand.deadline()).run(pieces));
+            var result = new PrintJob(open, errand.deadline()).run(pieces);
+            try {
+                check(open);
+            } catch (DeviceLost e) {
+                health.lost(e.reason());
+                throw e;
+            } finally {
+                errand.answer(result);
+            }
         } catch (PrintJob.LineBroken e) {
+            health.lost(e.loss().reason());
             errand.answer(e.result());
             throw e.loss();
         }

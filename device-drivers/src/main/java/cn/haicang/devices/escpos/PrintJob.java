@@ -21,6 +21,7 @@ final class PrintJob {
 
     private final PrinterLine line;
     private final Deadline deadline;
+    private boolean begun;
     private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
 
     PrintJob(PrinterLine line, Deadline deadline) {
@@ -63,10 +64,20 @@ final class PrintJob {
             throw new LineBroken(new PrintResult.NotPrinted(spoken(e)), e);
         }
         try {
-            return send(pieces).orElseGet(this::confirm);
+            return known(send(pieces).orElseGet(this::confirm));
         } catch (DeviceLost e) {
-            throw new LineBroken(new PrintResult.Unknown(spoken(e)), e);
+            throw new LineBroken(known(new PrintResult.Unknown(spoken(e))), e);
         }
+    }
+
+    // Before the first byte of the receipt was written, whatever goes wrong leaves nothing in the printer.
+    private PrintResult known(PrintResult result) {
+        return switch (result) {
+            case PrintResult.StoppedMidway(var reason) when !begun -> new PrintResult.NotPrinted(reason);
+            case PrintResult.Unknown(var reason) when !begun -> new PrintResult.NotPrinted(reason);
+            case PrintResult.StoppedMidway _, PrintResult.Unknown _, PrintResult.NotPrinted _, PrintResult.Printed _ ->
+                result;
+        };
     }
 
     private static ReasonCode spoken(DeviceLost loss) {
@@ -87,12 +98,19 @@ final class PrintJob {
     }
 
     private Optional<PrintResult> sendChunk() {
-        if (line.takesData(deadline.atMost(Duration.ofSeconds(5)))) {
-            line.write(chunk.toByteArray(), deadline);
-            chunk.reset();
-            return trouble();
+        while (!line.takesData(deadline.atMost(ASK_EVERY))) {
+            var end = trouble();
+            if (end.isPresent() || deadline.isPast()) {
+                return Optional.of(end.orElse(new PrintResult.Unknown(ReasonCode.NO_ANSWER)));
+            }
         }
-        return Optional.of(trouble().orElse(new PrintResult.Unknown(ReasonCode.NO_ANSWER)));
+        if (deadline.isPast()) {
+            return Optional.of(new PrintResult.Unknown(ReasonCode.NO_ANSWER)); // no more of what nobody waits for
+        }
+        begun = true;
+        line.write(chunk.toByteArray(), deadline);
+        chunk.reset();
+        return trouble();
     }
 
     // The marker comes back only when all before it was worked through; unlike it, real-time answers overtake the data.

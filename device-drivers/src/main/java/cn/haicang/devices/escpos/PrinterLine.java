@@ -35,7 +35,7 @@ final class PrinterLine {
         channel.write(bytes, deadline);
     }
 
-    /** True if the printer takes data; waits for that a little if it has said stop. */
+    /** True if the printer takes data; waits for that until the deadline if it has said stop. */
     boolean takesData(Deadline deadline) {
         hear(Deadline.in(Duration.ZERO));
         while (paused && hear(deadline)) {}

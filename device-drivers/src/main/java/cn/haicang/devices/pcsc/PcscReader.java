@@ -27,7 +27,7 @@ final class PcscReader implements IdentityReader {
     private final Runnable wake;
     private final Errands<Boolean, CardReadResult> errands =
             new Errands<>(new CardReadResult.NoCard(), new CardReadResult.NoCard());
-    private boolean wasThere;
+    private volatile boolean wasThere;
     private boolean mustBeLifted;
 
     PcscReader(String name, HealthCell health, Runnable wake) {
@@ -38,7 +38,7 @@ final class PcscReader implements IdentityReader {
 
     @Override
     public CardReadResult read(Deadline deadline) {
-        return errands.ask(true, deadline, Duration.ZERO, wake);
+        return errands.ask(true, deadline, wake);
     }
 
     @Override
@@ -54,12 +54,11 @@ final class PcscReader implements IdentityReader {
     /** The service and its thread belong to all readers; a closed one is only not armed any more. */
     @Override
     public void close() {
-        cancel();
+        errands.close(new CardReadResult.ReaderLost(ReasonCode.NOT_CONNECTED));
     }
 
     void lost(ReasonCode reason) {
         wasThere = false;
-        mustBeLifted = false;
         health.lost(reason);
         errands.answer(new CardReadResult.ReaderLost(reason));
     }
@@ -98,8 +97,9 @@ final class PcscReader implements IdentityReader {
         if (present && !mustBeLifted && errand.isPresent() && errand.get().begin()) {
             mustBeLifted = true;
             health.busy();
-            deliver(errand.get(), readCard(terminal));
+            var result = readCard(terminal);
             health.ready();
+            deliver(errand.get(), result);
         }
     }
 

@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The PC/SC service of this machine. The JDK's provider opens one context per process and keeps it for ever, also when
  * the service behind it was restarted (SCARD_E_NO_SERVICE from then on); so it is made to forget a context that answers no
- * longer. That takes {@code --add-opens java.smartcardio/sun.security.smartcardio=ALL-UNNAMED}.
+ * longer. That takes {@code --add-opens
+ * java.smartcardio/sun.security.smartcardio=ALL-UNNAMED}, or this module by its name where it runs as one.
  */
 public final class SystemPcsc implements Supplier<TerminalFactory> {
     private static final Logger log = LoggerFactory.getLogger(SystemPcsc.class);

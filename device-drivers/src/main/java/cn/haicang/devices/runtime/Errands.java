@@ -1,7 +1,6 @@
 package cn.haicang.devices.runtime;
 
 import cn.haicang.devices.Deadline;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Errands<Q, A> {
     private final ReentrantLock one = new ReentrantLock(true);
     private final AtomicReference<@Nullable Errand<Q, A>> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable A> closedWith = new AtomicReference<>();
     private final A ifBegun;
     private final A ifNot;
 
@@ -29,11 +29,8 @@ public final class Errands<Q, A> {
         this.ifNot = ifNot;
     }
 
-    /**
-     * @param grace what the device's thread gets on top to answer for itself
-     * @param wake tells the device's thread that there is something to do
-     */
-    public A ask(Q question, Deadline deadline, Duration grace, Runnable wake) {
+    /** @param wake tells the device's thread that there is something to do */
+    public A ask(Q question, Deadline deadline, Runnable wake) {
         try {
             if (!one.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 return ifNot;
@@ -45,16 +42,20 @@ public final class Errands<Q, A> {
         var errand = new Errand<Q, A>(question, deadline);
         try {
             current.set(errand);
+            var closed = closedWith.get();
+            if (closed != null) {
+                return closed;
+            }
             wake.run();
-            return await(errand, grace);
+            return await(errand);
         } finally {
             current.set(null);
             one.unlock();
         }
     }
 
-    private A await(Errand<Q, A> errand, Duration grace) {
-        var span = errand.deadline().remaining().plus(grace);
+    private A await(Errand<Q, A> errand) {
+        var span = errand.deadline().remaining();
         try {
             return errand.future().get(span.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -71,6 +72,12 @@ public final class Errands<Q, A> {
     /** What somebody waits for right now. */
     public Optional<Errand<Q, A>> open() {
         return Optional.ofNullable(current.get()).filter(Errand::isOpen);
+    }
+
+    /** Answers whoever waits, and whoever comes later. */
+    public void close(A value) {
+        closedWith.compareAndSet(null, value);
+        answer(value);
     }
 
     /** Answers whoever waits; without effect if nobody does. */

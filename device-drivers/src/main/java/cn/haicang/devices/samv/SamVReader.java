@@ -55,7 +55,7 @@ public final class SamVReader implements IdentityReader {
 
     @Override
     public CardReadResult read(Deadline deadline) {
-        return errands.ask(true, deadline, Duration.ZERO, loop::wake);
+        return errands.ask(true, deadline, loop::wake);
     }
 
     @Override
@@ -70,6 +70,7 @@ public final class SamVReader implements IdentityReader {
 
     @Override
     public void close() {
+        errands.close(new CardReadResult.ReaderLost(ReasonCode.NOT_CONNECTED));
         loop.close();
     }
 
@@ -139,8 +140,9 @@ public final class SamVReader implements IdentityReader {
         } else if (!mustBeLifted && errand.begin()) {
             mustBeLifted = true;
             health.busy();
-            deliver(errand, readCard(open));
+            var result = readCard(open);
             health.ready();
+            deliver(errand, result);
         }
     }
 

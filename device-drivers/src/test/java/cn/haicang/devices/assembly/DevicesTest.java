@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haicang.devices.Deadline;
 import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.DeviceId;
+import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
 import cn.haicang.devices.card.CardReadResult;
@@ -15,6 +16,9 @@ import cn.haicang.devices.emulator.EmulatedCards;
 import cn.haicang.devices.emulator.EmulatedPorts;
 import cn.haicang.devices.emulator.EmulatedPrinter;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
+import cn.haicang.devices.print.PrintResult;
+import cn.haicang.devices.print.Receipt;
+import cn.haicang.devices.print.ReceiptLine;
 import cn.haicang.devices.testing.Await;
 import cn.haicang.devices.testing.Cards;
 import java.time.Duration;
@@ -138,5 +142,32 @@ class DevicesTest {
                 assertThat(change).isNotNull();
             } while (!(change.get(new DeviceId("receipt-printer")) instanceof DeviceHealth.Failed));
         }
+    }
+
+    @Test
+    void on_a_machine_without_any_of_its_devices_nothing_throws_and_each_is_absent() {
+        var settings = new DeviceSettings(
+                List.of(
+                        new ReaderSettings.SamV("/dev/no-such-port", 115200),
+                        new ReaderSettings.Pcsc("No Such Reader")),
+                Optional.of(new PrinterSettings("/dev/no-such-port", 115200, 80)));
+        try (var real = Devices.open(settings, Connections.ofThisMachine())) {
+            var reader = real.identityReader().orElseThrow();
+            var printer = real.receiptPrinter().orElseThrow();
+
+            assertThat(reader.read(Deadline.in(Duration.ofSeconds(8)))).isInstanceOf(CardReadResult.ReaderLost.class);
+            assertThat(printer.print(
+                            new Receipt(List.of(new ReceiptLine.Text("回执")), true), Deadline.in(Duration.ofSeconds(8))))
+                    .isEqualTo(new PrintResult.NotPrinted(ReasonCode.LOST));
+            assertThat(real.health().values()).hasSize(3).allMatch(health -> health instanceof DeviceHealth.Absent);
+        }
+    }
+
+    @Test
+    void closing_twice_does_no_harm() {
+        devices.close();
+        devices.close();
+
+        assertThat(read(Duration.ofSeconds(8))).isInstanceOf(CardReadResult.ReaderLost.class);
     }
 }

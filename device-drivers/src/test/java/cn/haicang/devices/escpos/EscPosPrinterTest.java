@@ -202,6 +202,46 @@ class EscPosPrinterTest {
     }
 
     @Test
+    void a_printer_that_says_stop_and_go_is_heard() {
+        machine.perLine(Duration.ofMillis(5));
+        machine.buffer(200);
+
+        assertThat(print(notes())).isEqualTo(new Printed());
+        assertThat(machine.paper().getFirst().lines()).hasSize(60);
+    }
+
+    @Test
+    void paper_that_ends_while_the_printer_has_said_stop_is_noticed() {
+        machine.perLine(Duration.ofMillis(5));
+        machine.buffer(100);
+        machine.paperEndsAfterLines(10);
+
+        assertThat(printer.print(notes(), Deadline.in(Duration.ofSeconds(2))))
+                .isEqualTo(new StoppedMidway(ReasonCode.PAPER_END));
+    }
+
+    @Test
+    void the_rest_of_a_receipt_whose_line_broke_does_not_come_out_before_the_next() {
+        machine.perLine(Duration.ofMillis(30));
+        Runnable pull = () -> {
+            if (!machine.paper().isEmpty() && machine.isPlugged()) {
+                machine.unplug();
+            }
+        };
+        machine.onChange(pull);
+        assertThat(print(notes())).isInstanceOf(PrintResult.Unknown.class);
+        machine.forgetListener(pull);
+
+        machine.plug();
+        Await.until("ready", () -> printer.health() instanceof DeviceHealth.Ready);
+        machine.tearOff();
+        assertThat(print(new Receipt(List.of(new ReceiptLine.Text("新")), true))).isEqualTo(new Printed());
+
+        assertThat(machine.paper().getLast().text()).endsWith("新");
+        assertThat(machine.paper().getLast().lines()).hasSizeLessThan(60);
+    }
+
+    @Test
     void a_printer_that_comes_later_is_found() {
         machine.unplug();
         Await.until("absent", () -> printer.health() instanceof DeviceHealth.Absent);

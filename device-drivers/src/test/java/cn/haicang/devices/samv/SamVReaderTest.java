@@ -116,12 +116,9 @@ class SamVReaderTest {
         assertThat(readBriefly()).isEqualTo(new NoCard());
         var result = waiting();
         machine.lift();
-        Await.until("put down anew", () -> {
-            machine.lift();
-            java.util.concurrent.locks.LockSupport.parkNanos(700_000_000);
-            machine.present(Cards.resident());
-            return true;
-        });
+        long before = machine.emptyFinds();
+        Await.until("the lift is noticed", () -> machine.emptyFinds() >= before + 2);
+        machine.present(Cards.resident());
 
         assertThat(result.join()).isInstanceOf(Read.class);
     }
@@ -241,6 +238,35 @@ class SamVReaderTest {
         machine.unplug();
 
         assertThat(result.join()).isInstanceOf(CardReadResult.ReaderLost.class);
+    }
+
+    @Test
+    void a_card_of_the_next_person_put_down_between_two_reads_is_read() {
+        machine.damagedCards(true);
+        machine.present(Cards.resident());
+        assertThat(read()).isEqualTo(new CardReadResult.Unreadable());
+        machine.damagedCards(false);
+        machine.lift();
+        long before = machine.emptyFinds();
+        Await.until("the lift is noticed", () -> machine.emptyFinds() >= before + 2);
+
+        machine.present(Cards.resident());
+
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void a_card_is_not_touched_while_nobody_waits() {
+        Await.until("ready", () -> reader.health() instanceof DeviceHealth.Ready);
+
+        assertThat(machine.emptyFinds()).isZero();
+    }
+
+    @Test
+    void a_closed_reader_answers_at_once() {
+        reader.close();
+
+        assertThat(read()).isEqualTo(new CardReadResult.ReaderLost(ReasonCode.NOT_CONNECTED));
     }
 
     @Test

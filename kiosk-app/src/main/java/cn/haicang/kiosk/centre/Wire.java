@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +27,7 @@ final class Wire {
     private static final String BASE = "/api/terminal/v1";
 
     private final CentreSettings settings;
+    private final AtomicReference<String> lastFailure = new AtomicReference<>("");
 
     Wire(CentreSettings settings) {
         this.settings = settings;
@@ -35,6 +38,7 @@ final class Wire {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connect())
                 .sslContext(tls)
+                .sslParameters(new SSLParameters(null, new String[] {"TLSv1.3"}))
                 .build();
     }
 
@@ -66,9 +70,9 @@ final class Wire {
             return read(path, call.get(settings.call().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             call.cancel(true);
-            log.info("CALL_TIMEOUT {} after {}", path, settings.call());
+            failed(path, "no answer within " + settings.call());
         } catch (ExecutionException e) {
-            log.info("CALL_FAILED {} {}", path, reason(e));
+            failed(path, reason(e));
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();
@@ -76,7 +80,17 @@ final class Wire {
         return new CentreReply.NotReached<>();
     }
 
-    private static CentreReply<byte[]> read(String path, HttpResponse<byte[]> response) {
+    /** A terminal may be alone for weeks: the same reason is said once. */
+    private void failed(String path, String reason) {
+        if (reason.equals(lastFailure.getAndSet(reason))) {
+            log.debug("CALL_FAILED {} {}", path, reason);
+        } else {
+            log.warn("CALL_FAILED {} {}", path, reason);
+        }
+    }
+
+    private CentreReply<byte[]> read(String path, HttpResponse<byte[]> response) {
+        lastFailure.set("");
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
             return new CentreReply.Answered<>(response.body());

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** One heartbeat after the other; what the answer brings is taken up before the next. */
@@ -95,6 +96,9 @@ class Pulse {
             }
         } catch (NotAuthentic | MalformedMessage e) {
             log.error("SIGNED_TIME_NOT_AUTHENTIC {}", e.getMessage());
+        } catch (DataAccessException e) {
+            // It is known until the next restart; a full disk must not cost the heartbeat.
+            log.error("SIGNED_TIME_NOT_STORED", e);
         }
     }
 

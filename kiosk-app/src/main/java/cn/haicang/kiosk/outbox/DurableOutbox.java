@@ -32,6 +32,7 @@ class DurableOutbox implements Outbox {
     private final Announcer announcer;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    private Optional<Tail> tail = Optional.empty();
 
     DurableOutbox(OutboxRepository repository, TransactionTemplate transaction, Announcer announcer, Clock clock) {
         this.repository = repository;
@@ -40,14 +41,14 @@ class DurableOutbox implements Outbox {
         this.clock = clock;
     }
 
-    private record Appended(ReceiptNumber number, boolean now) {}
+    /** The end of the chain that was appended to last; saves a look at each append, and is looked up after any failure. */
+    private record Tail(Chain chain, OutboxRepository.ChainEnd end) {}
+
+    private record Appended(ReceiptNumber number, boolean now, Optional<Tail> tail) {}
 
     @Override
     public Committed append(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt) {
-        var appended = durably(() -> repository
-                .numberOf(id)
-                .map(number -> new Appended(number, false))
-                .orElseGet(() -> new Appended(appendNew(id, chain, sealedAt), true)));
+        var appended = appendDurably(id, chain, sealedAt);
         var committed = new Committed(appended.number(), id);
         if (appended.now()) {
             announcer.announce(new SubmissionQueued(committed));
@@ -55,16 +56,26 @@ class DurableOutbox implements Outbox {
         return committed;
     }
 
-    private ReceiptNumber appendNew(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt) {
-        var end = repository.end(chain);
+    private synchronized Appended appendDurably(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt) {
+        var known = tail;
+        tail = Optional.empty();
+        var appended = durably(() -> append(id, chain, known, sealedAt));
+        tail = appended.tail();
+        return appended;
+    }
+
+    private Appended append(EnvelopeId id, Chain chain, Optional<Tail> known, Function<Place, Envelope> sealedAt) {
+        var end = known.filter(t -> t.chain().equals(chain)).map(Tail::end).or(() -> repository.end(chain));
         var sequence = end.map(e -> e.sequence().next()).orElse(Sequence.FIRST);
         var number = ReceiptNumber.of(chain.installation(), sequence, random.nextInt(1000));
         var previous = end.map(OutboxRepository.ChainEnd::head);
         var place = new Place(id, chain.installation(), sequence, number, previous);
         var envelope = sealedAt.apply(place);
-        repository.advance(chain, new OutboxRepository.ChainEnd(sequence, Sha256.ofAscii(envelope.head())));
-        repository.insert(chain, place, envelope, clock.instant());
-        return number;
+        if (!repository.insert(chain, place, envelope, clock.instant())) {
+            return new Appended(repository.numberOf(id).orElseThrow(), false, known);
+        }
+        var newEnd = new OutboxRepository.ChainEnd(sequence, Sha256.ofAscii(envelope.head()));
+        return new Appended(number, true, Optional.of(new Tail(chain, newEnd)));
     }
 
     /** Inside somebody else's transaction the commit would not be ours, and a number would be promised too early. */

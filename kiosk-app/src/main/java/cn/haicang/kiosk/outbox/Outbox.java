@@ -14,7 +14,7 @@ import java.util.function.Function;
 public interface Outbox {
     /**
      * Takes the next place of this chain, asks for the envelope that belongs there, and stores both in one durable
-     * transaction. The same id a second time stores nothing and returns what stands already. Announces {@link
+     * transaction. The same id a second time stores nothing and returns the number that stands already. Announces {@link
      * SubmissionQueued} after the commit.
      *
      * @param sealedAt called inside the transaction, once; what it throws leaves the queue and its sequence as they were

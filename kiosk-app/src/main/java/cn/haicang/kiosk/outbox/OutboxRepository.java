@@ -35,34 +35,30 @@ class OutboxRepository {
                 .optional();
     }
 
+    /** Looks from the newest row back: but for the first envelope of a new chain, that is the first look. */
     Optional<ChainEnd> end(Chain chain) {
-        return jdbc.sql("select sequence, last_head from chain where key = ?")
+        return jdbc.sql("select sequence, head from outbox where chain = ? order by position desc limit 1")
                 .param(chain.key())
-                .query((row, _) -> new ChainEnd(new Sequence(row.getLong(1)), new Sha256(row.getString(2))))
+                .query((row, _) -> new ChainEnd(new Sequence(row.getLong(1)), Sha256.ofAscii(row.getString(2))))
                 .optional();
     }
 
-    void advance(Chain chain, ChainEnd end) {
-        jdbc.sql("""
-                insert into chain (key, sequence, last_head) values (?, ?, ?)
-                on conflict (key) do update set sequence = excluded.sequence, last_head = excluded.last_head""")
-                .params(chain.key(), end.sequence().value(), end.head().value())
-                .update();
-    }
-
-    void insert(Chain chain, Place place, Envelope envelope, Instant at) {
-        jdbc.sql("""
-                insert into outbox (id, chain, sequence, receipt_number, head, sealed, state, queued_at)
-                values (?, ?, ?, ?, ?, ?, 'WAITING', ?)""")
-                .params(
-                        place.id().toString(),
-                        chain.key(),
-                        place.sequence().value(),
-                        place.number().digits(),
-                        envelope.head(),
-                        envelope.sealed(),
-                        at.toEpochMilli())
-                .update();
+    /** @return false if an envelope of this id is there already */
+    boolean insert(Chain chain, Place place, Envelope envelope, Instant at) {
+        return jdbc.sql("""
+                insert into outbox (id, chain, sequence, receipt_number, state, queued_at, head, sealed)
+                values (?, ?, ?, ?, 'WAITING', ?, ?, ?)
+                on conflict (id) do nothing""")
+                        .params(
+                                place.id().toString(),
+                                chain.key(),
+                                place.sequence().value(),
+                                place.number().digits(),
+                                at.toEpochMilli(),
+                                envelope.head(),
+                                envelope.sealed())
+                        .update()
+                == 1;
     }
 
     List<Queued> waiting(int most) {
@@ -92,9 +88,9 @@ class OutboxRepository {
     }
 
     void forgetSettledBefore(Instant instant) {
-        jdbc.sql("delete from outbox where state = 'AT_CENTRE' and settled_at < ?")
-                .param(instant.toEpochMilli())
-                .update();
+        jdbc.sql("""
+                delete from outbox where state = 'AT_CENTRE' and settled_at < ?
+                and position not in (select max(position) from outbox group by chain)""").param(instant.toEpochMilli()).update();
     }
 
     OutboxDepth depth(Instant now) {
@@ -108,8 +104,10 @@ class OutboxRepository {
     }
 
     Optional<DeliveryState> stateOf(ReceiptNumber number) {
-        return jdbc.sql("select state from outbox where receipt_number = ? order by position desc limit 1")
-                .param(number.digits())
+        return jdbc.sql("""
+                select state from outbox where sequence = ? and receipt_number = ?
+                order by position desc limit 1""")
+                .params(number.sequence().value(), number.digits())
                 .query((row, _) -> state(row.getString(1)))
                 .optional();
     }

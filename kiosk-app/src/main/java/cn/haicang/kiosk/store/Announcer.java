@@ -15,7 +15,7 @@ public class Announcer {
 
     private final ApplicationEventPublisher publisher;
 
-    Announcer(ApplicationEventPublisher publisher) {
+    public Announcer(ApplicationEventPublisher publisher) {
         this.publisher = publisher;
     }
 

@@ -126,8 +126,10 @@ public final class Backbone implements AutoCloseable {
 
         private void arrange(ConfigurableApplicationContext context) {
             var beans = (GenericApplicationContext) context;
-            centre.ifPresent(c -> beans.registerBean(CentreCalls.class, () -> c, bean -> bean.setPrimary(true)));
-            clock.ifPresent(c -> beans.registerBean(Clock.class, () -> c, bean -> bean.setPrimary(true)));
+            centre.ifPresent(c ->
+                    beans.registerBean("centreOfTheTest", CentreCalls.class, () -> c, bean -> bean.setPrimary(true)));
+            clock.ifPresent(
+                    c -> beans.registerBean("clockOfTheTest", Clock.class, () -> c, bean -> bean.setPrimary(true)));
             if (quiet) {
                 BeanFactoryPostProcessor silencer = factory -> {
                     var registry = (BeanDefinitionRegistry) factory;

@@ -25,6 +25,10 @@ final class JoseVerification implements Verification {
         if (header.getType() == null || !type.typ().equals(header.getType().getType())) {
             throw new NotAuthentic("type");
         }
+        // A critical parameter (RFC 7515 4.1.11) changes what is signed; none of ours has one.
+        if (header.toJSONObject().containsKey("crit")) {
+            throw new NotAuthentic("critical parameter");
+        }
         var kid = Optional.ofNullable(header.getKeyID()).orElseThrow(() -> new NotAuthentic("no key id"));
         var key = keyOf.apply(kid).orElseThrow(() -> new NotAuthentic("unknown key"));
         if (!holds(parsed, key)) {
@@ -36,7 +40,8 @@ final class JoseVerification implements Verification {
     private static JWSObject parse(String jws) {
         try {
             return JWSObject.parse(jws);
-        } catch (ParseException e) {
+        } catch (ParseException | RuntimeException e) {
+            // The parser throws what it likes at a header such as null; a hostile token must not stop whoever reads it.
             throw new NotAuthentic("not a JWS");
         }
     }

@@ -39,7 +39,8 @@ public sealed interface Answer {
     }
 
     /**
-     * Strokes as an SVG path of absolute moves and lines, {@code M12 34L13 36M50 60L51 61}, on a plane of 1000 × 400; at
+     * Strokes as an SVG path of absolute moves and lines, {@code M12 34L13 36M50 60L51 61}, on a plane of 1000 × 400 with
+     * its edges; at
      * most {@value #MAX_BYTES} bytes.
      */
     record Signature(String path) implements Answer {

@@ -2,6 +2,7 @@ package cn.haicang.protocol.form;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The answers to one form, in the order in which they were asked. Silent about its content. */
@@ -9,7 +10,10 @@ public record FilledForm(Map<String, Answer> answers) {
     public static final FilledForm EMPTY = new FilledForm(Map.of());
 
     public FilledForm {
-        answers.keySet().forEach(FieldKey::new);
+        answers.forEach((key, answer) -> {
+            new FieldKey(key);
+            Objects.requireNonNull(answer);
+        });
         answers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     }
 

@@ -3,13 +3,11 @@ package cn.haicang.protocol.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The checks of a form, pure: asked field by field at the terminal, over the whole form before sealing, and at the centre. */
 public final class FormCheck {
     private static final int MAX_DETAIL = 100;
     private static final int MIN_SIGNATURE_POINTS = 8;
-    private static final Pattern STROKES = Pattern.compile("(?:M\\d{1,3} \\d{1,3}(?:L\\d{1,3} \\d{1,3})*+)++");
 
     private final District district;
 
@@ -92,11 +90,13 @@ public final class FormCheck {
         if (path.length() > Answer.Signature.MAX_BYTES) {
             return finding(field, Finding.Code.SIGNATURE_TOO_LARGE);
         }
-        if (!STROKES.matcher(path).matches()) {
+        var points = SignaturePath.points(path);
+        if (points.isEmpty()) {
             return finding(field, Finding.Code.SIGNATURE_MALFORMED);
         }
-        long points = path.chars().filter(c -> c == 'M' || c == 'L').count();
-        return points < MIN_SIGNATURE_POINTS ? finding(field, Finding.Code.SIGNATURE_TOO_SHORT) : Optional.empty();
+        return points.getAsInt() < MIN_SIGNATURE_POINTS
+                ? finding(field, Finding.Code.SIGNATURE_TOO_SHORT)
+                : Optional.empty();
     }
 
     private static Optional<Finding> finding(Field field, Finding.Code code, Object... arguments) {

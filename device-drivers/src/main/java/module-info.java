@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/** Drivers of a terminal's devices. Whoever uses them needs the faces and what opens them, nothing else. */
+@NullMarked
+module cn.haicang.devices {
+    requires com.fazecast.jSerialComm;
+    requires org.slf4j;
+    requires jdk.net;
+    requires transitive java.smartcardio;
+    requires static transitive org.jspecify;
+
+    exports cn.haicang.devices;
+    exports cn.haicang.devices.assembly;
+    exports cn.haicang.devices.card;
+    exports cn.haicang.devices.channel;
+    exports cn.haicang.devices.print;
+}

@@ -1,0 +1,216 @@
+package cn.haicang.kiosk.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haicang.kiosk.centre.CentreReply;
+import cn.haicang.kiosk.outbox.Chain;
+import cn.haicang.kiosk.outbox.DeliveryState;
+import cn.haicang.kiosk.outbox.Outbox;
+import cn.haicang.kiosk.testing.Backbone;
+import cn.haicang.kiosk.testing.ScriptedCentre;
+import cn.haicang.protocol.EnvelopeId;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.ReceiptNumber;
+import cn.haicang.protocol.submission.BatchAnswer;
+import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import cn.haicang.protocol.submission.EnvelopeVerdict.Accepted;
+import cn.haicang.protocol.submission.EnvelopeVerdict.Deferred;
+import cn.haicang.protocol.submission.EnvelopeVerdict.Duplicate;
+import cn.haicang.protocol.submission.EnvelopeVerdict.Parked;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyncAgentTest {
+    private static final SyncSettings SETTINGS =
+            new SyncSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), 50, 2_000_000);
+    private static final RandomGenerator NO_JITTER = () -> 0L;
+
+    @TempDir
+    Path data;
+
+    private final ScriptedCentre centre = new ScriptedCentre();
+    private Backbone terminal;
+    private Outbox outbox;
+    private SyncAgent agent;
+
+    @BeforeEach
+    void start() {
+        terminal = Backbone.at(data).centre(centre).quiet().start();
+        outbox = terminal.get(Outbox.class);
+        agent = new SyncAgent(
+                outbox, centre, SETTINGS, new Backoff(SETTINGS.firstRetry(), SETTINGS.longestRetry(), NO_JITTER));
+    }
+
+    @AfterEach
+    void stop() {
+        terminal.close();
+    }
+
+    private ReceiptNumber queue(String sealed) {
+        var id = EnvelopeId.at(Instant.EPOCH, new SecureRandom());
+        return outbox.append(
+                        id,
+                        new Chain("key", new InstallationId(7)),
+                        place -> new Envelope("head " + place.sequence().value(), sealed))
+                .number();
+    }
+
+    private void runUntilItPauses() {
+        for (int round = 0; round < 200; round++) {
+            if (agent.runOnce().isPositive()) {
+                return;
+            }
+        }
+        throw new AssertionError("the agent does not come to rest");
+    }
+
+    @Test
+    void everything_is_delivered_in_the_order_in_which_it_was_queued() {
+        var numbers = IntStream.range(0, 120).mapToObj(i -> queue("s" + i)).toList();
+
+        runUntilItPauses();
+
+        assertThat(centre.batches()).hasSize(3);
+        assertThat(centre.batches().stream().flatMap(batch -> batch.envelopes().stream()))
+                .extracting(Envelope::sealed)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 120).mapToObj(i -> "s" + i).toList());
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE));
+    }
+
+    @Test
+    void a_batch_holds_no_more_than_two_megabytes() {
+        IntStream.range(0, 12).forEach(_ -> queue("x".repeat(250_000)));
+        runUntilItPauses();
+        assertThat(centre.batches())
+                .extracting(batch -> batch.envelopes().size())
+                .containsExactly(7, 5);
+    }
+
+    @Test
+    void one_bad_envelope_never_stops_the_others() {
+        var verdicts = List.<EnvelopeVerdict>of(
+                new Accepted(),
+                new Parked(EnvelopeVerdict.Reason.SIGNATURE),
+                new Deferred(EnvelopeVerdict.Why.BUSY),
+                new Duplicate());
+        var numbers = IntStream.range(0, 4).mapToObj(i -> queue("" + i)).toList();
+        centre.judging(envelope -> verdicts.get(Integer.parseInt(envelope.sealed())));
+
+        runUntilItPauses();
+
+        assertThat(numbers)
+                .extracting(number -> outbox.stateOf(number).orElseThrow())
+                .containsExactly(
+                        DeliveryState.AT_CENTRE, DeliveryState.PARKED, DeliveryState.QUEUED, DeliveryState.AT_CENTRE);
+        assertThat(outbox.depth().parked()).isEqualTo(1);
+    }
+
+    @Test
+    void fifty_deferred_ones_do_not_keep_the_next_from_being_sent() {
+        IntStream.range(0, 50).forEach(_ -> queue("busy"));
+        var last = queue("fine");
+        centre.judging(envelope -> envelope.sealed().equals("busy")
+                ? new Deferred(EnvelopeVerdict.Why.ATTACHMENT_MISSING)
+                : new Accepted());
+
+        agent.runOnce();
+        agent.runOnce();
+
+        assertThat(outbox.stateOf(last)).contains(DeliveryState.AT_CENTRE);
+        assertThat(outbox.depth().waiting()).isEqualTo(50);
+    }
+
+    @Test
+    void a_silent_centre_is_asked_again_after_two_four_eight_and_at_most_thirty_seconds() {
+        queue("s");
+        centre.silent();
+        var pauses = IntStream.range(0, 6).mapToObj(_ -> agent.runOnce()).toList();
+        assertThat(pauses).extracting(Duration::toSeconds).containsExactly(2L, 4L, 8L, 16L, 30L, 30L);
+
+        centre.judging(_ -> new Accepted());
+        runUntilItPauses();
+        queue("t");
+        centre.silent();
+        assertThat(agent.runOnce()).as("a success begins anew").isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void jitter_only_ever_shortens_and_by_a_fifth_at_most() {
+        var backoff = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), new SecureRandom());
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(1600), Duration.ofSeconds(2));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(3200), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void an_answer_that_got_lost_is_asked_for_again_and_nothing_counts_twice() {
+        var number = queue("s");
+        var lost = new ArrayList<Envelope>();
+        centre.answering(batch -> {
+            lost.addAll(batch.envelopes());
+            return Optional.of(new CentreReply.NotReached<>());
+        });
+        agent.runOnce();
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.QUEUED);
+
+        centre.judging(envelope -> lost.contains(envelope) ? new Duplicate() : new Accepted());
+        runUntilItPauses();
+
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE);
+    }
+
+    @Test
+    void verdicts_that_do_not_fit_the_batch_settle_nothing() {
+        var number = queue("s");
+        centre.answering(_ -> Optional.of(new CentreReply.Answered<>(new BatchAnswer(List.of()))));
+        assertThat(agent.runOnce()).isPositive();
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.QUEUED);
+    }
+
+    @Test
+    void a_batch_that_is_refused_whole_is_halved_until_the_bad_one_is_alone() {
+        var numbers = IntStream.range(0, 5)
+                .mapToObj(i -> queue(i == 2 ? "bad" : "good"))
+                .toList();
+        centre.answering(batch -> batch.envelopes().stream()
+                        .anyMatch(envelope -> envelope.sealed().equals("bad"))
+                ? Optional.of(new CentreReply.Refused<>(ProblemCode.MALFORMED))
+                : Optional.empty());
+
+        for (int round = 0; round < 20; round++) {
+            agent.runOnce();
+        }
+
+        assertThat(numbers)
+                .extracting(number -> outbox.stateOf(number).orElseThrow())
+                .containsExactly(
+                        DeliveryState.AT_CENTRE,
+                        DeliveryState.AT_CENTRE,
+                        DeliveryState.QUEUED,
+                        DeliveryState.AT_CENTRE,
+                        DeliveryState.AT_CENTRE);
+    }
+
+    @Test
+    void a_revoked_terminal_keeps_what_it_has_and_does_not_storm() {
+        var number = queue("s");
+        centre.refusing(ProblemCode.TERMINAL_REVOKED);
+        assertThat(agent.runOnce()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(agent.runOnce()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.QUEUED);
+    }
+}
