@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 final class Pages {
     private static final String FRAME = """
             <!doctype html>
-            <html lang="zh-Hans"><head><meta charset="utf-8"><title>海沧政务自助</title>%s
+            <html lang="zh-Hans"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>海沧政务自助</title>%s
             <style>body{font:28px/1.6 "Noto Sans CJK SC",sans-serif;margin:12vh 8vw;color:#0E2831;background:#EEF4F2}</style>
             </head><body><main><h1>海沧政务自助</h1>%s</main></body></html>
             """;

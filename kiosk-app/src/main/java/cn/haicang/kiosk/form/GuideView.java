@@ -4,7 +4,6 @@ import cn.haicang.kiosk.shell.Key;
 import cn.haicang.kiosk.shell.Picture;
 import cn.haicang.kiosk.shell.Say;
 import cn.haicang.kiosk.shell.Screen;
-import cn.haicang.kiosk.shell.Standing;
 import cn.haicang.kiosk.shell.Words;
 import cn.haicang.protocol.LocalizedText;
 import cn.haicang.protocol.catalogue.ServiceItem;
@@ -23,7 +22,7 @@ final class GuideView extends Screen {
     GuideView(Words words, ServiceItem service, boolean canBegin, Runnable begin, Runnable back) {
         super(words, "guide");
         var guide = service.guide();
-        standing(Standing.ONLINE);
+        noMatter();
         step(words.of(service.department().name()));
         title(words.of(service.title()));
         reading(Say.flat(

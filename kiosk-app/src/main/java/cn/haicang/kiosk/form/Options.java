@@ -13,7 +13,7 @@ record Options(String question, String help, List<Row> rows, String present, boo
     }
 
     boolean fitsOnePage() {
-        return rows.size() <= (elder ? IN_ONE_COLUMN - 1 : IN_ONE_COLUMN);
+        return rows.size() <= IN_ONE_COLUMN;
     }
 
     /** Two columns beside each other, once one page isn't enough. */

@@ -8,6 +8,7 @@ import cn.haicang.kiosk.session.LimitsSource;
 import cn.haicang.kiosk.shell.Entrance;
 import cn.haicang.kiosk.shell.Screen;
 import cn.haicang.kiosk.shell.Stage;
+import cn.haicang.kiosk.shell.Standing;
 import cn.haicang.kiosk.technician.EnrolmentNavigation;
 import cn.haicang.protocol.LocalizedText;
 import cn.haicang.protocol.catalogue.TerminalSettings;
@@ -65,6 +66,11 @@ class FrontDoor implements Entrance, LimitsSource {
                         live.standing(), live.printsReceipts(), clock.instant(), counter.tiles(stage, active.get())));
         live.redraws(screen, stage);
         return screen;
+    }
+
+    @Override
+    public Standing standing() {
+        return live.standing();
     }
 
     @Override

@@ -4,7 +4,6 @@ import cn.haicang.kiosk.shell.Key;
 import cn.haicang.kiosk.shell.Say;
 import cn.haicang.kiosk.shell.Screen;
 import cn.haicang.kiosk.shell.Sky;
-import cn.haicang.kiosk.shell.Standing;
 import cn.haicang.kiosk.shell.Words;
 import cn.haicang.protocol.query.CaseStatus;
 import com.vaadin.flow.component.html.Div;
@@ -23,7 +22,7 @@ final class CasesView extends Screen {
         this.cases = cases;
         perPage = elder ? 2 : 3;
         sky(Sky.CLEAR);
-        standing(Standing.ONLINE);
+        noMatter();
         maskedName.ifPresent(this::step);
         title(cases.isEmpty() ? words.of("progress.none") : words.of("progress.count", cases.size()));
         lead(cases.isEmpty() ? words.of("progress.none.lead") : words.of("progress.count.lead"));

@@ -4,7 +4,6 @@ import cn.haicang.kiosk.shell.EntryField;
 import cn.haicang.kiosk.shell.Key;
 import cn.haicang.kiosk.shell.NumberPad;
 import cn.haicang.kiosk.shell.Screen;
-import cn.haicang.kiosk.shell.Standing;
 import cn.haicang.kiosk.shell.Typing;
 import cn.haicang.kiosk.shell.Words;
 import java.util.function.Consumer;
@@ -17,7 +16,7 @@ final class NumberView extends Screen implements Typing {
     NumberView(Words words, NumberEntry entry, Consumer<Screen> look, Runnable back) {
         super(words, "digits-screen");
         this.entry = entry;
-        standing(Standing.ONLINE);
+        noMatter();
         title(words.of("progress.number.title"));
         lead(words.of("progress.number.lead"));
         field = new EntryField(words.of("progress.number.label"));

@@ -12,7 +12,11 @@ final class OutcomeView extends Screen {
     OutcomeView(Words words, Outcome outcome, Optional<String> number, Runnable card, Runnable home) {
         super(words, "outcome");
         sky(Sky.DUSK);
-        standing(outcome == Outcome.STILL_HERE ? Standing.STORED : Standing.ONLINE);
+        if (outcome == Outcome.STILL_HERE) {
+            standing(Standing.STORED);
+        } else {
+            noMatter();
+        }
         number.ifPresent(this::step);
         title(outcome.title(words));
         lead(outcome.advice(words));

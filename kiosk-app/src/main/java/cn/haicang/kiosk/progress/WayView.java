@@ -3,14 +3,13 @@ package cn.haicang.kiosk.progress;
 import cn.haicang.kiosk.shell.Key;
 import cn.haicang.kiosk.shell.Say;
 import cn.haicang.kiosk.shell.Screen;
-import cn.haicang.kiosk.shell.Standing;
 import cn.haicang.kiosk.shell.Words;
 
 /** By card, or by the number on the receipt. */
 final class WayView extends Screen {
     WayView(Words words, boolean readerWorks, Runnable card, Runnable number, Runnable back) {
         super(words, "way-screen");
-        standing(Standing.ONLINE);
+        noMatter();
         title(words.of("progress.title"));
         lead(words.of("progress.lead"));
         var byCard = readerWorks

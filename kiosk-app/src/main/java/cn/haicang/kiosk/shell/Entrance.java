@@ -11,6 +11,9 @@ public interface Entrance {
     /** What the terminal can do for somebody. */
     Screen home(Stage stage);
 
+    /** How the terminal is, for a screen on which no matter has been begun. */
+    Standing standing();
+
     /** Where this terminal stands, once the centre has said so. */
     Optional<LocalizedText> site();
 }

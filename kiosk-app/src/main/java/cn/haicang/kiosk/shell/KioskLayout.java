@@ -141,7 +141,7 @@ public final class KioskLayout extends Div implements Stage {
     }
 
     private void put(Screen screen) {
-        screen.place(entrance.site().map(words()::of).orElse(""));
+        screen.place(entrance.site().map(words()::of).orElse(""), entrance.standing());
         water.removeAll();
         water.add(screen);
         shown = Optional.of(screen);

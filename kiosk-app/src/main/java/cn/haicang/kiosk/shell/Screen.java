@@ -30,6 +30,7 @@ public abstract class Screen extends HtmlContainer {
     private Standing standing = Standing.DRAFT;
     private String advice = "";
     private boolean canEnd = true;
+    private boolean matter = true;
 
     @SuppressWarnings("this-escape") // Flow builds a component in its constructor; nothing here is overridden
     protected Screen(Words words, String name) {
@@ -57,6 +58,11 @@ public abstract class Screen extends HtmlContainer {
     protected final void standing(Standing now) {
         standing = now;
         status.show(now);
+    }
+
+    /** No matter has been begun here: the line tells how the terminal is. */
+    protected final void noMatter() {
+        matter = false;
     }
 
     final Standing standing() {
@@ -162,7 +168,11 @@ public abstract class Screen extends HtmlContainer {
         return canEnd;
     }
 
-    final void place(String site) {
+    /** Where it stands, and how the terminal is. */
+    final void place(String site, Standing terminal) {
+        if (!matter) {
+            standing(terminal);
+        }
         var name = new Span(words.of("brand"));
         name.addClassName("bold");
         var where = new Span(site);

@@ -38,6 +38,9 @@ public class ScreenTerminal {
         var catalogue = keys.sign(TokenType.CATALOGUE, HaicangSamples.CATALOGUE);
         var assignment = HaicangSamples.assignment(catalogue, Instant.now().plus(Duration.ofDays(300)));
         centre.holding(Sha256.ofAscii(catalogue), catalogue).assigning(keys.sign(TokenType.ASSIGNMENT, assignment));
-        shelf.refresh();
+        Eventually.that("a catalogue is active", () -> {
+            shelf.refresh();
+            return shelf.active().isPresent();
+        });
     }
 }

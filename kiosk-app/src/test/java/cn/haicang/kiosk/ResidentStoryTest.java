@@ -1,0 +1,254 @@
+package cn.haicang.kiosk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haicang.devices.ReasonCode;
+import cn.haicang.devices.card.CardReadResult;
+import cn.haicang.devices.print.PrintResult;
+import cn.haicang.devices.print.Receipt;
+import cn.haicang.devices.print.ReceiptLine;
+import cn.haicang.kiosk.catalogue.CatalogueShelf;
+import cn.haicang.kiosk.outbox.Outbox;
+import cn.haicang.kiosk.shell.KioskLayout;
+import cn.haicang.kiosk.testing.CentreKeys;
+import cn.haicang.kiosk.testing.Eventually;
+import cn.haicang.kiosk.testing.Glass;
+import cn.haicang.kiosk.testing.HaicangSamples;
+import cn.haicang.kiosk.testing.ScreenTerminal;
+import cn.haicang.kiosk.testing.ScriptedCentre;
+import cn.haicang.kiosk.testing.ScriptedDevices;
+import cn.haicang.kiosk.trust.Trust;
+import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.form.FormCheck;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import cn.haicang.protocol.submission.SubmissionContent;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.VaadinSession;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A resident's way over the screens, with everything behind them but the wire and the machines. */
+@SpringBootTest(classes = {KioskApplication.class, ScreenTerminal.class})
+@DirtiesContext
+class ResidentStoryTest extends SpringBrowserlessTest {
+    private static final String STROKES = "M10 10L20 20L30 10L40 20L50 10L60 20L70 10L80 20";
+
+    @TempDir
+    static Path data;
+
+    @Autowired
+    ScriptedDevices devices;
+
+    @Autowired
+    ScriptedCentre centre;
+
+    @Autowired
+    CentreKeys keys;
+
+    @Autowired
+    Trust trust;
+
+    @Autowired
+    CatalogueShelf shelf;
+
+    @Autowired
+    Outbox outbox;
+
+    private Glass glass = new Glass(new Div(), () -> {});
+
+    @DynamicPropertySource
+    static void folder(DynamicPropertyRegistry registry) {
+        registry.add("kiosk.data", data::toString);
+    }
+
+    @BeforeEach
+    void comeToTheTerminal() {
+        devices.reset();
+        centre.silent();
+        if (shelf.active().isEmpty()) {
+            ScreenTerminal.open(keys, trust, centre, shelf);
+        }
+        glass = new Glass(navigate(KioskLayout.class), ResidentStoryTest::turn).waitFor("把事办了");
+    }
+
+    @Test
+    void a_form_is_handed_in_once_printed_and_told_to_be_on_its_way_until_the_centre_has_it() {
+        int before = outbox.depth().waiting();
+        reviewed();
+        assertThat(glass.text())
+                .contains("139****0000", "嵩屿街道", "88号", "60岁以上", "张*三")
+                .doesNotContain("13900000000");
+
+        glass.press("没有错，提交").waitFor("还没有送出去").waitForText("请取回执");
+
+        assertThat(outbox.depth().waiting()).isEqualTo(before + 1);
+        assertThat(texts(devices.receipts().getFirst()))
+                .anySatisfy(line -> assertThat(line).contains("张*三"))
+                .anySatisfy(line -> assertThat(line).matches("\\d{4} \\d{4} \\d{4} \\d{4}"))
+                .noneSatisfy(line -> assertThat(line).contains(HaicangSamples.NUMBER));
+
+        centre.judging(_ -> new EnvelopeVerdict.Accepted());
+        glass.waitFor("区中心已经收到");
+        var content = WireJson.read(
+                keys.open(centre.batches().getLast().envelopes().getLast().sealed()), SubmissionContent.class);
+        assertThat(content.consent().noticeVersion()).isEqualTo("RMI-2026-1");
+        assertThat(new FormCheck(HaicangSamples.DISTRICT).check(HaicangSamples.FORM, content.form()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_receipt_that_was_not_printed_is_shown_and_printed_again_without_a_second_submission() {
+        devices.nextReceipt(new PrintResult.NotPrinted(ReasonCode.PAPER_END));
+        reviewed();
+        glass.press("没有错，提交").waitForText("回执没打出来");
+        int waiting = outbox.depth().waiting();
+
+        glass.press("再打印一次").waitForText("请取回执");
+
+        assertThat(outbox.depth().waiting()).isEqualTo(waiting);
+        assertThat(devices.receipts()).hasSize(2);
+        assertThat(texts(devices.receipts().get(1)))
+                .contains(number(devices.receipts().get(0)));
+    }
+
+    @Test
+    void when_nobody_knows_whether_it_was_printed_the_resident_is_asked() {
+        devices.nextReceipt(new PrintResult.Unknown(ReasonCode.LOST));
+        reviewed();
+        glass.press("没有错，提交").waitForText("回执出来了吗");
+        glass.press("没有").waitForText("用手机拍下来");
+        assertThat(devices.receipts()).hasSize(1);
+    }
+
+    @Test
+    void no_card_is_touched_before_the_resident_has_agreed() {
+        glass.press("点这里开始").press("居民医保参保").press("开始办理").waitFor("先跟您说清楚");
+        assertThat(devices.armed()).isFalse();
+        glass.press("同意，读身份证");
+        Eventually.that("the reader waits", devices::armed);
+        glass.press("先不读了");
+        Eventually.that("the reader waits no longer", () -> !devices.armed());
+    }
+
+    @Test
+    void each_end_of_a_reading_has_words_of_its_own() {
+        glass.press("点这里开始").press("居民医保参保").press("开始办理").press("同意，读身份证");
+        after(new CardReadResult.RemovedTooEarly(), "卡拿得早了");
+        after(new CardReadResult.Unreadable(), "没读出来");
+        after(new CardReadResult.NotAnIdentityDocument(), "不是身份证");
+        after(new CardReadResult.NeedsAuthentication(), "社保卡在这里读不了");
+        after(new CardReadResult.ReaderLost(ReasonCode.LOST), "设备断开了");
+        devices.card(new CardReadResult.ReaderNotAuthorised());
+        glass.waitFor("今天这里读不了身份证");
+        assertThat(glass.keys()).doesNotContain("再放一次");
+    }
+
+    @Test
+    void language_and_size_change_at_any_step_and_keep_what_was_typed() {
+        identified();
+        glass.type("1390000").press("English").waitFor("What is your mobile number?");
+        assertThat(glass.text()).contains("139 0000");
+        glass.press("Larger").press("繁體").waitFor("您的手機號是多少？");
+        assertThat(glass.text()).contains("139 0000").contains("標準");
+    }
+
+    @Test
+    void a_wrong_answer_is_said_in_words_where_the_question_stands() {
+        identified();
+        glass.type("139").press("下一步").waitForText("手机号要11位，现在是3位");
+        glass.type("00000000");
+        assertThat(glass.text()).doesNotContain("现在是3位");
+        glass.press("下一步").waitFor("哪个街道");
+        glass.press("下一步").waitForText("请先选一个街道");
+    }
+
+    @Test
+    void a_card_of_somebody_else_ends_what_the_first_one_began() {
+        identified();
+        glass.press("返回").press("不是，重新读卡").press("同意，读身份证");
+        devices.card("李小四", HaicangSamples.OTHER_NUMBER);
+        glass.waitFor("换了一张身份证");
+        assertThat(glass.text()).doesNotContain("张*三", "李*四");
+    }
+
+    @Test
+    void a_tile_says_why_it_does_not_work_now_and_works_again_by_itself() {
+        glass.press("点这里开始");
+        devices.readerWorks(false);
+        glass.waitForText("今天这里读不了身份证");
+        glass.press("居民医保参保").waitFor("读不了身份证").press("看办事指南").waitFor("城乡居民基本医疗保险");
+        assertThat(glass.keys()).noneMatch(it -> it.contains("开始办理"));
+        glass.press("返回");
+        devices.readerWorks(true);
+        glass.waitForText("大约5分钟");
+    }
+
+    @Test
+    void a_mistyped_receipt_number_is_noticed_before_anybody_is_asked() {
+        glass.press("点这里开始").press("查我的办件").press("按回执号查").type("1234").press("查一查");
+        glass.waitForText("现在是4位").type("567890123456").press("查一查").waitForText("对不上");
+    }
+
+    @Test
+    void without_the_centre_progress_says_so_and_that_nothing_is_lost() {
+        glass.press("点这里开始").press("查我的办件").press("刷身份证查").press("同意，读身份证");
+        devices.card(HaicangSamples.NAME, HaicangSamples.NUMBER);
+        glass.waitFor("现在连不上区中心").waitForText("一件没丢");
+    }
+
+    /** What other threads have handed over happens when the session's lock is given back. */
+    private static void turn() {
+        roundTrip();
+        var session = VaadinSession.getCurrent();
+        session.unlock();
+        session.lock();
+    }
+
+    private void after(CardReadResult result, String title) {
+        devices.card(result);
+        glass.waitFor(title).press("再放一次");
+    }
+
+    private void identified() {
+        glass.press("点这里开始").press("居民医保参保").press("开始办理").press("同意，读身份证");
+        devices.card(HaicangSamples.NAME, HaicangSamples.NUMBER);
+        glass.waitFor("是您本人吗").press("是我，接着办").waitFor("手机号");
+    }
+
+    private void reviewed() {
+        identified();
+        glass.type("13900000000").press("下一步").press("嵩屿街道").press("下一步");
+        glass.press("第2社区")
+                .press("下一步")
+                .type("88")
+                .press("号")
+                .type("2")
+                .press("栋")
+                .press("下一步");
+        glass.press("60岁以上").press("下一步").type("6222021234567890123").press("下一步");
+        glass.sign(STROKES).press("下一步").waitFor("请核对一遍");
+    }
+
+    private static String number(Receipt receipt) {
+        return texts(receipt).stream()
+                .filter(line -> line.matches("(\\d{4} ?){4}"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(Receipt receipt) {
+        return receipt.lines().stream()
+                .filter(ReceiptLine.Text.class::isInstance)
+                .map(line -> ((ReceiptLine.Text) line).text())
+                .toList();
+    }
+}
