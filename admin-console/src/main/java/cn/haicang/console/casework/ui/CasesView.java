@@ -105,7 +105,7 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
                 .setWidth("184px")
                 .setFlexGrow(0);
         text("cases.service", row -> words.of(row.serviceName()));
-        text("cases.reason", row -> new Attention(words).of(row.attention()));
+        text("cases.reason", row -> desk.attention(words).of(row));
         text("cases.terminal", row -> row.terminal().value());
         age("cases.received", row -> words.age(desk.since(row.receivedAt())), row -> words.moment(row.receivedAt()));
         age("cases.since", row -> words.age(desk.since(row.since())), row -> words.moment(row.since()));

@@ -2,12 +2,15 @@ package cn.haicang.console.terminals.ui;
 
 import cn.haicang.console.shell.Words;
 import cn.haicang.console.terminals.CauseWords;
+import cn.haicang.console.terminals.DevicePlace;
 import cn.haicang.console.terminals.Reported;
 import cn.haicang.console.terminals.TerminalCondition;
 import cn.haicang.console.terminals.ui.TerminalFilter.Line;
 import cn.haicang.protocol.health.Heartbeat;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
@@ -16,7 +19,10 @@ import java.util.Optional;
 /** The dense list: one line a terminal, drawn by the browser from words, without a component per cell. */
 class TerminalGrid extends Grid<Line> {
     private static final String STATE = "<span class=\"st ${item.tone}\"><svg class=\"mk\" aria-hidden=\"true\">"
-            + "<use href=\"icons.svg#m-${item.shape}\"></use></svg><span>${item.word}</span></span>";
+            + "<use href=\"icons.svg#m-${item.shape}\"></use></svg><span>${item.word}</span></span>"
+            + "<span class=\"serving\" role=\"img\" aria-label=\"${item.serving}\" title=\"${item.serving}\""
+            + " ?hidden=\"${!item.serving}\"><svg class=\"ic\" aria-hidden=\"true\"><use href=\"icons.svg#i-user\">"
+            + "</use></svg></span>";
 
     private final Words words;
     private final CauseWords causes;
@@ -60,9 +66,10 @@ class TerminalGrid extends Grid<Line> {
                         .withProperty(
                                 "shape", line -> line.condition().word().mark().shape())
                         .withProperty(
-                                "word", line -> words.of(line.condition().word().wordKey())))
+                                "word", line -> words.of(line.condition().word().wordKey()))
+                        .withProperty("serving", this::serving))
                 .setHeader(words.of("terminals.state"))
-                .setWidth("96px")
+                .setWidth("108px")
                 .setFlexGrow(0);
     }
 
@@ -71,9 +78,21 @@ class TerminalGrid extends Grid<Line> {
                                 + " title=\"${item.said}\" .innerHTML=\"${item.drawn}\"></span>")
                         .withProperty("drawn", this::drawn)
                         .withProperty("said", this::said))
-                .setHeader(words.of("terminals.devices"))
+                .setHeader(letters())
                 .setWidth("176px")
                 .setFlexGrow(0);
+    }
+
+    /** One letter above each place; its name is one hover away, and every icon says it to a screen reader. */
+    private Component letters() {
+        var letters = new Span();
+        letters.addClassName("letters");
+        for (var place : DevicePlace.values()) {
+            var letter = new Span(words.of(place.letterKey()));
+            letter.setTitle(words.of(place.nameKey()));
+            letters.add(letter);
+        }
+        return letters;
     }
 
     private Column<Line> cell(String header, String template, ValueProvider<Line, ?> value) {
@@ -94,6 +113,14 @@ class TerminalGrid extends Grid<Line> {
     private String site(Line line) {
         return desk.street(line.row().street(), words) + " · "
                 + words.of(line.row().site());
+    }
+
+    /** Serving somebody is no state; a small person stands beside it. */
+    private String serving(Line line) {
+        return heartbeat(line)
+                .filter(told -> !silent(line) && told.activity() == Heartbeat.Activity.SERVING)
+                .map(_ -> words.of("terminal.serving"))
+                .orElse("");
     }
 
     private String drawn(Line line) {
