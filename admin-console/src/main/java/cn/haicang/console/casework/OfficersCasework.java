@@ -107,8 +107,8 @@ class OfficersCasework implements Casework {
     }
 
     private static void requireText(String text, int longest) {
-        if (text.isBlank() || text.length() > longest) {
-            throw new IllegalArgumentException("a text of 1 to " + longest + " characters is wanted");
+        if (text.isBlank() || text.length() > longest || text.indexOf(0) >= 0) {
+            throw new IllegalArgumentException("a text of 1 to " + longest + " printable characters is wanted");
         }
     }
 }

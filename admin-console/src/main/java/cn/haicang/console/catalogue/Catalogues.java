@@ -9,6 +9,7 @@ import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.catalogue.Catalogue;
 import cn.haicang.protocol.catalogue.ServiceItem;
+import cn.haicang.protocol.crypto.NotAuthentic;
 import cn.haicang.protocol.crypto.TokenType;
 import jakarta.annotation.PostConstruct;
 import java.time.Clock;
@@ -80,8 +81,19 @@ public class Catalogues {
 
     private SignedCatalogue opened(String jws) {
         return read.computeIfAbsent(Sha256.ofAscii(jws), hash -> {
-            var payload = trust.verification().verify(TokenType.CATALOGUE, jws).payload();
+            var payload = verified(jws);
             return new SignedCatalogue(hash, jws, WireJson.read(payload, Catalogue.class));
         });
+    }
+
+    private byte[] verified(String jws) {
+        try {
+            return trust.verification().verify(TokenType.CATALOGUE, jws).payload();
+        } catch (NotAuthentic e) {
+            throw new IllegalStateException(
+                    "a catalogue of this database was signed by another key: do the folder keys and the database belong"
+                            + " together?",
+                    e);
+        }
     }
 }

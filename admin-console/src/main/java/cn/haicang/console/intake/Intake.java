@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Takes submissions in, each exactly once. A verdict is given after its commit only, so that a terminal may forget what it
@@ -35,11 +33,24 @@ public class Intake {
         this.parked = parked;
     }
 
-    /** In the order of the batch, one transaction for each envelope. */
+    /**
+     * In the order of the batch, one transaction for each envelope. One that meets trouble has to come again and holds up
+     * no other; if all of them do, the trouble is ours and nothing was stored.
+     */
     BatchAnswer take(Caller caller, Batch batch) {
         var verdicts = new ArrayList<EnvelopeVerdict>();
+        var troubles = new ArrayList<RuntimeException>();
         for (var envelope : batch.envelopes()) {
-            verdicts.add(take(caller, envelope));
+            try {
+                verdicts.add(take(caller, envelope));
+            } catch (RuntimeException trouble) {
+                LOG.warn("an envelope of {} could not be taken in and has to come again", caller.terminal(), trouble);
+                troubles.add(trouble);
+                verdicts.add(new EnvelopeVerdict.Deferred(EnvelopeVerdict.Why.BUSY));
+            }
+        }
+        if (troubles.size() == verdicts.size()) {
+            throw troubles.getFirst();
         }
         return new BatchAnswer(verdicts);
     }
@@ -65,15 +76,10 @@ public class Intake {
     }
 
     private EnvelopeVerdict take(Caller caller, Envelope envelope) {
-        try {
-            return switch (judge.judge(caller, envelope)) {
-                case Judgement.NotProven notProven -> admission.park(caller, envelope, notProven);
-                case Judgement.NotOpened notOpened -> admission.admit(caller, envelope, notOpened);
-                case Judgement.Opened opened -> admission.admit(caller, envelope, opened);
-            };
-        } catch (TransientDataAccessException | CannotCreateTransactionException busy) {
-            LOG.warn("an envelope has to wait for the database", busy);
-            return new EnvelopeVerdict.Deferred(EnvelopeVerdict.Why.BUSY);
-        }
+        return switch (judge.judge(caller, envelope)) {
+            case Judgement.NotProven notProven -> admission.park(caller, envelope, notProven);
+            case Judgement.NotOpened notOpened -> admission.admit(caller, envelope, notOpened);
+            case Judgement.Opened opened -> admission.admit(caller, envelope, opened);
+        };
     }
 }

@@ -54,13 +54,15 @@ class EnrolmentDesk {
         var secret = request.code().substring(SHEET_LENGTH);
         // A wrong secret is counted, and the count committed, before it is refused.
         var answer = transaction.execute(_ -> sheets.lock(sheet)
-                .filter(found -> found.open(clock.instant()))
                 .map(found -> judge(found, secret, certificate))
                 .orElseGet(this::unknown));
         return answer.orElseThrow(() -> new Refusal(ProblemCode.ENROLMENT_REFUSED, "ask for a new code"));
     }
 
     private Optional<EnrolmentAnswer> judge(Sheet sheet, String secret, CertificateRequest request) {
+        if (!sheet.open(clock.instant())) {
+            return Optional.empty();
+        }
         if (!sheet.fits(secret)) {
             sheets.wrong(sheet.number());
             if (sheet.wrong() + 1 >= Sheet.MAX_WRONG) {

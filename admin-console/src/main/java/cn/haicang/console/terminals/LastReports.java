@@ -54,7 +54,7 @@ public class LastReports {
     /** @return whether it was news; one that was overtaken by a later one is not */
     public boolean note(Caller caller, Heartbeat heartbeat) {
         var at = Instant.ofEpochMilli(clock.millis());
-        var row = new ReportRepository.Row(caller.terminal(), caller.installation(), new Reported(at, heartbeat));
+        var row = ReportRepository.Row.of(caller, new Reported(at, heartbeat));
         var known = tracks.get(caller.terminal());
         if (known == null
                 || known.last().installation().value() < caller.installation().value()) {

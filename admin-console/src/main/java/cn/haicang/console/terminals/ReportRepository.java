@@ -1,5 +1,6 @@
 package cn.haicang.console.terminals;
 
+import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.WireJson;
@@ -28,7 +29,7 @@ class ReportRepository {
                         row.terminal().value(),
                         row.installation().value(),
                         row.reported().at().toEpochMilli(),
-                        new String(WireJson.write(row.reported().heartbeat()), StandardCharsets.UTF_8))
+                        row.json())
                 .update();
     }
 
@@ -39,13 +40,25 @@ class ReportRepository {
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {
-        var heartbeat = WireJson.read(row.getString("heartbeat").getBytes(StandardCharsets.UTF_8), Heartbeat.class);
+        var json = row.getString("heartbeat");
+        var heartbeat = WireJson.read(json.getBytes(StandardCharsets.UTF_8), Heartbeat.class);
         return new Row(
                 new TerminalId(row.getString("terminal")),
                 new InstallationId(row.getInt("installation")),
-                new Reported(Instant.ofEpochMilli(row.getLong("received_at")), heartbeat));
+                new Reported(Instant.ofEpochMilli(row.getLong("received_at")), heartbeat),
+                json);
     }
 
-    /** What one terminal reported last, through which installation. */
-    record Row(TerminalId terminal, InstallationId installation, Reported reported) {}
+    /**
+     * What one terminal reported last, through which installation.
+     *
+     * @param json the heartbeat as it is stored; made before the row waits with others to be written, so that none of them
+     *     can spoil it for all
+     */
+    record Row(TerminalId terminal, InstallationId installation, Reported reported, String json) {
+        static Row of(Caller caller, Reported reported) {
+            var json = new String(WireJson.write(reported.heartbeat()), StandardCharsets.UTF_8);
+            return new Row(caller.terminal(), caller.installation(), reported, json);
+        }
+    }
 }

@@ -10,6 +10,7 @@ import cn.haicang.console.casework.CaseScope;
 import cn.haicang.console.casework.CaseState;
 import cn.haicang.console.casework.Casework;
 import cn.haicang.console.catalogue.Catalogues;
+import cn.haicang.console.store.Engine;
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.testing.Refused;
 import cn.haicang.console.testing.RunningCentre;
@@ -39,30 +40,36 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Engine.class)
 class SubmissionsOverTheWireTest {
+    @Parameter
+    Engine engine = Engine.SQLITE;
+
     private static final EnvelopeVerdict ACCEPTED = new EnvelopeVerdict.Accepted();
     private static final EnvelopeVerdict DUPLICATE = new EnvelopeVerdict.Duplicate();
 
-    @TempDir
-    static Path data;
-
+    @SuppressWarnings("NullAway.Init") // set before each invocation of the class
     static RunningCentre centre;
 
     private TestTerminal terminal;
     private Submissions submissions;
 
-    @BeforeAll
-    static void start() {
-        centre = RunningCentre.on(data);
+    @BeforeParameterizedClassInvocation
+    static void start(Engine engine, @TempDir Path data) {
+        centre = RunningCentre.on(data, engine.settings());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         centre.close();
     }

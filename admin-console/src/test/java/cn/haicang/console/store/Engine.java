@@ -8,6 +8,17 @@ public enum Engine {
     SQLITE,
     POSTGRES;
 
+    /** For a centre of its own, on an empty database. */
+    public String[] settings() {
+        return switch (this) {
+            case SQLITE -> new String[0];
+            case POSTGRES ->
+                new String[] {
+                    "--console.database.url=" + Postgres.emptyDatabase(), "--console.database.username=postgres"
+                };
+        };
+    }
+
     /** An empty store with all migrations. */
     public TestStore open(Path folder) {
         return switch (this) {

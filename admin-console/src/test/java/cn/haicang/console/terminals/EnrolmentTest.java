@@ -12,14 +12,15 @@ import cn.haicang.protocol.enrolment.EnrolmentCode;
 import cn.haicang.protocol.enrolment.EnrolmentRequest;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.QueueReport;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,18 +28,19 @@ class EnrolmentTest {
     private static final Duration A_DAY = Duration.ofHours(24);
 
     @TempDir
-    Path data;
+    static Path data;
 
-    private final SettableClock clock = new SettableClock(Instant.now());
-    private RunningCentre centre;
+    static SettableClock clock;
+    static RunningCentre centre;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
+        clock = new SettableClock(Instant.now());
         centre = RunningCentre.on(data, clock);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         centre.close();
     }
 
@@ -114,11 +116,12 @@ class EnrolmentTest {
             tryToEnrol(terminal, issued.code().sheet() + "000000000000");
         }
 
-        assertThat(terminal.enrol(issued).installation().value()).isEqualTo(1);
+        assertThat(terminal.enrol(issued).installation().value()).isPositive();
     }
 
     @Test
     void guessing_codes_that_nobody_issued_is_stopped_while_a_real_one_still_works() {
+        clock.tick(Duration.ofHours(1));
         var issued = centre.code(centre.register());
         var guesser = TestTerminal.newAt(centre);
         var unknown = issued.code().sheet().equals("0000") ? "1111" : "0000";
@@ -171,24 +174,26 @@ class EnrolmentTest {
     }
 
     @Test
-    void a_terminal_goes_on_after_the_centre_was_started_again() {
-        var terminal = centre.enrolled();
+    void a_terminal_goes_on_after_the_centre_was_started_again(@TempDir Path folder) {
         var heartbeat = heartbeat();
-        terminal.post("/heartbeats", heartbeat);
-        centre.close();
-        centre = RunningCentre.on(data, clock);
+        TestTerminal terminal;
+        try (var before = RunningCentre.on(folder)) {
+            terminal = before.enrolled();
+            terminal.post("/heartbeats", heartbeat);
+        }
+        try (var after = RunningCentre.on(folder)) {
+            var again = terminal.movedTo(after);
 
-        var again = terminal.movedTo(centre);
-
-        assertThat(again.get("/assignment").statusCode()).isEqualTo(200);
-        assertThat(centre.bean(Terminals.class)
-                        .find(TerminalScope.DISTRICT, again.id())
-                        .flatMap(TerminalRow::reported)
-                        .map(Reported::heartbeat))
-                .contains(heartbeat);
+            assertThat(again.get("/assignment").statusCode()).isEqualTo(200);
+            assertThat(after.bean(Terminals.class)
+                            .find(TerminalScope.DISTRICT, again.id())
+                            .flatMap(TerminalRow::reported)
+                            .map(Reported::heartbeat))
+                    .contains(heartbeat);
+        }
     }
 
-    private static java.net.http.HttpResponse<byte[]> tryToEnrol(TestTerminal terminal, String code) {
+    private static HttpResponse<byte[]> tryToEnrol(TestTerminal terminal, String code) {
         return terminal.post("/enrolments", new EnrolmentRequest(code, terminal.certificateRequest()));
     }
 

@@ -3,6 +3,7 @@ package cn.haicang.console.terminals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haicang.console.store.StoreContract;
+import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.LocalizedText;
 import cn.haicang.protocol.Sha256;
@@ -156,6 +157,6 @@ class RegistryRepositoriesTest extends StoreContract {
                 "0.1.0",
                 Optional.of(4L),
                 9);
-        return new ReportRepository.Row(ID, new InstallationId(1), new Reported(at, heartbeat));
+        return ReportRepository.Row.of(new Caller(ID, new InstallationId(1)), new Reported(at, heartbeat));
     }
 }

@@ -12,6 +12,7 @@ import cn.haicang.console.casework.CaseState;
 import cn.haicang.console.casework.Casework;
 import cn.haicang.console.casework.Decision;
 import cn.haicang.console.casework.OpenedAnswer;
+import cn.haicang.console.store.Engine;
 import cn.haicang.console.terminals.TerminalScope;
 import cn.haicang.console.terminals.TerminalState;
 import cn.haicang.console.terminals.Terminals;
@@ -37,22 +38,45 @@ import cn.haicang.protocol.query.Query;
 import cn.haicang.protocol.query.QueryAnswer;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A terminal's whole life with the centre, over real HTTPS; each database has its turn. */
-abstract class WholePathContract {
+@ParameterizedClass
+@EnumSource(Engine.class)
+class WholePathTest {
     private static final CaseScope ALL = CaseScope.EVERYTHING;
 
-    abstract RunningCentre centre();
+    @SuppressWarnings("NullAway.Init") // set before each invocation of the class
+    static RunningCentre centre;
+
+    @Parameter
+    Engine engine = Engine.SQLITE;
+
+    @BeforeParameterizedClassInvocation
+    static void start(Engine engine, @TempDir Path data) {
+        centre = RunningCentre.on(data, engine.settings());
+    }
+
+    @AfterParameterizedClassInvocation
+    static void stop() {
+        centre.close();
+    }
 
     @Test
     void a_terminal_enrols_learns_what_to_run_and_hands_in_what_an_officer_then_decides() {
-        var terminal = centre().enrolled();
+        var terminal = centre.enrolled();
         var assignment = assignment(terminal);
         var catalogue = catalogue(terminal, assignment.catalogue());
         assertThat(catalogue.district().streets()).hasSize(4);
@@ -62,7 +86,7 @@ abstract class WholePathContract {
         var sent = new Submissions(terminal, assignment.catalogue()).next(Submissions.LIN);
         assertThat(terminal.submit(sent.envelope())).containsExactly(new EnvelopeVerdict.Accepted());
 
-        var casework = centre().bean(Casework.class);
+        var casework = centre.bean(Casework.class);
         var row = casework.list(CaseFilter.all(ALL)).getFirst();
         assertThat(row.receiptNumber()).isEqualTo(sent.head().receiptNumber());
         assertThat(row.state()).isEqualTo(CaseState.RECEIVED);
@@ -75,16 +99,16 @@ abstract class WholePathContract {
         assertThat(stages(terminal, sent)).containsExactly(CaseStage.GRANTED);
         var own = (QueryAnswer.Cases) terminal.ask(new Query.OwnCases(Submissions.LIN));
         assertThat(own.cases()).first().extracting(CaseStatus::message).isEqualTo(Optional.of("办好了，不用再来。"));
-        assertThat(centre().bean(AuditLog.class).verify()).isInstanceOf(ChainCheck.Intact.class);
+        assertThat(centre.bean(AuditLog.class).verify()).isInstanceOf(ChainCheck.Intact.class);
     }
 
     @Test
     void each_look_at_a_case_is_on_the_record_before_anything_is_shown() {
-        var terminal = centre().enrolled();
+        var terminal = centre.enrolled();
         terminal.submit(new Submissions(terminal, assignment(terminal).catalogue())
                 .next(Submissions.CHEN)
                 .envelope());
-        var casework = centre().bean(Casework.class);
+        var casework = centre.bean(Casework.class);
         var id = casework.list(CaseFilter.all(ALL)).getFirst().id();
 
         var opened = casework.open(RunningCentre.ADMIN, ALL, id, "受理").orElseThrow();
@@ -95,7 +119,7 @@ abstract class WholePathContract {
                 .isInstanceOfSatisfying(
                         OpenedAnswer.Place.class,
                         place -> assertThat(place.community().zhHans()).isEqualTo("海虹社区"));
-        var look = centre().bean(AuditLog.class).page(0, 1).getFirst();
+        var look = centre.bean(AuditLog.class).page(0, 1).getFirst();
         assertThat(look.action()).isEqualTo(AuditAction.CASE_LOOKED_AT);
         assertThat(look.subject()).isEqualTo(id.toString());
         assertThat(look.detail()).isEqualTo("受理");
@@ -103,11 +127,11 @@ abstract class WholePathContract {
 
     @Test
     void nobody_sees_a_case_outside_of_their_scope() {
-        var terminal = centre().enrolled();
+        var terminal = centre.enrolled();
         terminal.submit(new Submissions(terminal, assignment(terminal).catalogue())
                 .next(Submissions.CHEN)
                 .envelope());
-        var casework = centre().bean(Casework.class);
+        var casework = centre.bean(Casework.class);
         var id = casework.list(CaseFilter.all(ALL)).getFirst().id();
         var elsewhere = new CaseScope(Optional.of("350205001"), Optional.empty());
 
@@ -118,7 +142,7 @@ abstract class WholePathContract {
 
     @Test
     void a_heartbeat_shows_in_the_list_and_is_answered_with_a_time_that_the_centre_signed() {
-        var terminal = centre().enrolled();
+        var terminal = centre.enrolled();
         var heartbeat = heartbeat(1);
 
         var answer = WireJson.read(terminal.post("/heartbeats", heartbeat).body(), HeartbeatAnswer.class);
@@ -129,8 +153,8 @@ abstract class WholePathContract {
         assertThat(time.terminal()).isEqualTo(terminal.id());
         assertThat(time.boot()).isEqualTo(heartbeat.boot());
         assertThat(time.centreTime()).isEqualTo(answer.centreTime());
-        assertThat(time.auditHead()).isEqualTo(centre().bean(AuditLog.class).head());
-        var row = centre().bean(Terminals.class)
+        assertThat(time.auditHead()).isEqualTo(centre.bean(AuditLog.class).head());
+        var row = centre.bean(Terminals.class)
                 .find(TerminalScope.DISTRICT, terminal.id())
                 .orElseThrow();
         assertThat(row.state()).isEqualTo(TerminalState.ACTIVE);
@@ -140,7 +164,7 @@ abstract class WholePathContract {
 
     @Test
     void a_heartbeat_that_was_overtaken_changes_nothing() {
-        var terminal = centre().enrolled();
+        var terminal = centre.enrolled();
         var first = heartbeat(1);
         var second = new Heartbeat(
                 first.boot(),
@@ -163,7 +187,7 @@ abstract class WholePathContract {
     }
 
     private Heartbeat reported(TestTerminal terminal) {
-        return centre().bean(Terminals.class)
+        return centre.bean(Terminals.class)
                 .find(TerminalScope.DISTRICT, terminal.id())
                 .orElseThrow()
                 .reported()
