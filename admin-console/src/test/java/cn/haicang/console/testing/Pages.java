@@ -12,15 +12,18 @@ import cn.haicang.console.shell.Texts;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.VaadinSession;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,6 +122,16 @@ public abstract class Pages extends SpringBrowserlessTest {
 
     protected Button button(String id) {
         return find(Button.class).withId(id).single();
+    }
+
+    /** What stands in the list of this id; nothing if the page shows no such list. */
+    @SuppressWarnings("unchecked") // the query is by class, and a class knows no parameter
+    protected <T> List<T> rows(String id, Class<T> type) {
+        return find(Grid.class).withId(id).all().stream()
+                .map(grid -> (Grid<T>) grid)
+                .flatMap(grid -> IntStream.range(0, test(grid).size()).mapToObj(test(grid)::getRow))
+                .map(type::cast)
+                .toList();
     }
 
     /** All words that the page shows now. */

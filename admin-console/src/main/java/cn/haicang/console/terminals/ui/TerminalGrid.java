@@ -24,6 +24,9 @@ class TerminalGrid extends Grid<Line> {
             + " ?hidden=\"${!item.serving}\"><svg class=\"ic\" aria-hidden=\"true\"><use href=\"icons.svg#i-user\">"
             + "</use></svg></span>";
 
+    private static final String CUT = "<span class=\"cut\" title=\"${item.v}\">${item.v}</span>";
+    private static final String TONED = "<span class=\"${item.k}\">${item.v}</span>";
+
     private final Words words;
     private final CauseWords causes;
     private final TerminalDesk desk;
@@ -36,23 +39,15 @@ class TerminalGrid extends Grid<Line> {
         addClassName("rows");
         setSelectionMode(SelectionMode.NONE);
         state();
-        cell(
-                        "terminals.id",
-                        "<a class=\"lk b\" href=\"terminals/${item.v}\">${item.v}</a>",
-                        line -> line.row().id())
+        cell("terminals.id", "<a class=\"lk b\" href=\"terminals/${item.v}\">${item.v}</a>", this::id)
                 .setWidth("112px");
-        cell("terminals.site", "<span class=\"cut\" title=\"${item.v}\">${item.v}</span>", this::site)
-                .setFlexGrow(3);
-        cell(
-                        "terminals.reason",
-                        "<span class=\"cut\" title=\"${item.v}\">${item.v}</span>",
-                        line -> causes.of(line.condition()))
-                .setFlexGrow(4);
+        cell("terminals.site", CUT, this::site).setFlexGrow(3);
+        cell("terminals.reason", CUT, line -> causes.of(line.condition())).setFlexGrow(4);
         devices();
-        right("terminals.queue", "<span class=\"${item.k}\">${item.v}</span>", this::queue, this::queueTone);
-        right("terminals.assignment", "<span class=\"${item.k}\">${item.v}</span>", this::running, this::runningTone);
+        right("terminals.queue", TONED, this::queue, this::queueTone);
+        right("terminals.assignment", TONED, this::running, this::runningTone);
         right("terminals.last_seen", "<span title=\"${item.k}\">${item.v}</span>", this::lastSeen, this::lastMoment);
-        right("terminals.software", "<span class=\"${item.k}\">${item.v}</span>", this::software, _ -> "q");
+        right("terminals.software", TONED, this::software, _ -> "q");
     }
 
     void show(List<Line> lines) {
@@ -95,8 +90,8 @@ class TerminalGrid extends Grid<Line> {
         return letters;
     }
 
-    private Column<Line> cell(String header, String template, ValueProvider<Line, ?> value) {
-        return addColumn(LitRenderer.<Line>of(template).withProperty("v", line -> String.valueOf(value.apply(line))))
+    private Column<Line> cell(String header, String template, ValueProvider<Line, String> value) {
+        return addColumn(LitRenderer.<Line>of(template).withProperty("v", value))
                 .setHeader(words.of(header))
                 .setFlexGrow(0);
     }
@@ -108,6 +103,10 @@ class TerminalGrid extends Grid<Line> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("104px")
                 .setFlexGrow(0);
+    }
+
+    private String id(Line line) {
+        return line.row().id().value();
     }
 
     private String site(Line line) {

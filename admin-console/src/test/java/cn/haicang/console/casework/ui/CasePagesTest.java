@@ -14,14 +14,16 @@ import cn.haicang.console.testing.Cases;
 import cn.haicang.console.testing.Pages;
 import cn.haicang.protocol.query.CaseStage;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,7 +63,7 @@ class CasePagesTest extends Pages {
         officer("CIVIL_AFFAIRS_" + department.substring(0, 8));
 
         navigate(CasesView.class);
-        assertThat(find(Grid.class).all()).isEmpty();
+        assertThat(rows()).isEmpty();
 
         navigate("cases/" + id, NothingHereView.class);
         assertThat(looksAt(id)).isEmpty();
@@ -158,6 +160,23 @@ class CasePagesTest extends Pages {
     }
 
     @Test
+    void a_new_case_appears_by_itself() {
+        officer(department);
+        navigate(CasesView.class);
+        assertThat(rows()).isEmpty();
+
+        var id = cases.open(department);
+
+        // The list hears of it within a second; thirty are for a machine that has other things to do.
+        var deadline = Instant.now().plusSeconds(30);
+        while (rows().isEmpty() && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            roundTrip();
+        }
+        assertThat(rows()).extracting(CaseRow::id).containsExactly(id);
+    }
+
+    @Test
     void the_page_closes_what_it_opened() {
         var id = cases.open(department);
         officer(department);
@@ -188,13 +207,8 @@ class CasePagesTest extends Pages {
         return find(RadioButtonGroup.class).withId("purpose").single();
     }
 
-    @SuppressWarnings("unchecked") // the query is by class, and a class knows no parameter
     private List<CaseRow> rows() {
-        Grid<CaseRow> grid = find(Grid.class).withId("cases").single();
-        return java.util.stream.IntStream.range(0, test(grid).size())
-                .mapToObj(test(grid)::getRow)
-                .map(CaseRow.class::cast)
-                .toList();
+        return rows("cases", CaseRow.class);
     }
 
     private List<AuditEntry> looksAt(CaseId id) {

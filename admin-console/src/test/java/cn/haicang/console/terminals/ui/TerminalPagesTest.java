@@ -18,12 +18,10 @@ import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -102,12 +100,7 @@ class TerminalPagesTest extends Pages {
         return terminals.register(new Actor("test", "test"), new NewTerminal(RunningCentre.SITE, RunningCentre.STREET));
     }
 
-    @SuppressWarnings("unchecked") // the query is by class, and a class knows no parameter
     private List<TerminalFilter.Line> lines() {
-        Grid<TerminalFilter.Line> grid = find(Grid.class).withId("terminals").single();
-        return IntStream.range(0, test(grid).size())
-                .mapToObj(test(grid)::getRow)
-                .map(TerminalFilter.Line.class::cast)
-                .toList();
+        return rows("terminals", TerminalFilter.Line.class);
     }
 }
