@@ -40,8 +40,12 @@ class FleetPanel extends Section {
             now.addClassName("t-brick");
         }
         title.add(now);
-        var space = new Span();
-        space.addClassName("sp");
+        var say = new Div(title, legend());
+        say.addClassName("say");
+        return say;
+    }
+
+    private Div legend() {
         var legend = new Div();
         legend.addClassName("legend");
         for (var word : Word.values()) {
@@ -54,9 +58,7 @@ class FleetPanel extends Section {
                                 TerminalFilter.of(word).address())));
             }
         }
-        var say = new Div(title, space, legend);
-        say.addClassName("say");
-        return say;
+        return legend;
     }
 
     private String sentence() {

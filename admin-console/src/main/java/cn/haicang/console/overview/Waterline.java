@@ -35,16 +35,21 @@ final class Waterline {
     }
 
     private static String tick(Mark mark, double middle, double step, int index) {
-        if (mark == Mark.FINE) {
-            double height = 7 + 4 * Math.sin(index / 2.3);
-            return String.format(
-                    Locale.ROOT,
-                    "<rect class=\"ripple\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"></rect>",
-                    middle - step * 0.27,
-                    SURFACE - height,
-                    step * 0.54,
-                    height);
-        }
+        return mark == Mark.FINE ? ripple(middle, step, index) : signal(mark, middle);
+    }
+
+    private static String ripple(double middle, double step, int index) {
+        double height = 7 + 4 * Math.sin(index / 2.3);
+        return String.format(
+                Locale.ROOT,
+                "<rect class=\"ripple\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"></rect>",
+                middle - step * 0.27,
+                SURFACE - height,
+                step * 0.54,
+                height);
+    }
+
+    private static String signal(Mark mark, double middle) {
         int end = SURFACE + reach(mark);
         return String.format(
                 Locale.ROOT,

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** A page that could not be drawn: says that nothing was changed, and gives a mark under which the log has the reason. */
 @PermitAll
 @ParentLayout(ConsoleLayout.class)
-public final class FailedView extends Div implements HasErrorParameter<Exception> {
+public final class FailedView extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
     private static final Logger LOG = LoggerFactory.getLogger(FailedView.class);
 
     @Override
@@ -35,5 +36,10 @@ public final class FailedView extends Div implements HasErrorParameter<Exception
         add(new H1(getTranslation("failed.title")), new Paragraph(getTranslation("failed.words")));
         add(new Paragraph(new Span(getTranslation("failed.mark")), code));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("failed.title");
     }
 }

@@ -37,6 +37,11 @@ public enum DevicePlace {
         return icon;
     }
 
+    /** Of the one letter above its column. */
+    public String letterKey() {
+        return nameKey + "_letter";
+    }
+
     public String nameKey() {
         return nameKey;
     }

@@ -1,5 +1,6 @@
 package cn.haicang.console.audit.ui;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditEntry;
 import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.audit.ChainCheck;
@@ -78,7 +79,7 @@ public final class AuditView extends Div implements HasDynamicTitle {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         cell("audit.number", entry -> String.valueOf(entry.number()), "88px");
         cell("audit.at", entry -> words.moment(entry.at()), "168px");
-        cell("audit.who", entry -> entry.actor().name(), "160px");
+        cell("audit.who", this::who, "160px");
         cell("audit.what", entry -> words.of("audit.action." + entry.action().name()), "180px");
         cell("audit.subject", AuditEntry::subject, "280px").setFlexGrow(1);
         cell("audit.detail", entry -> words.ifKnown("audit.detail." + entry.detail(), entry.detail()), "160px")
@@ -89,6 +90,12 @@ public final class AuditView extends Div implements HasDynamicTitle {
                 .setHeader(words.of("audit.hash"))
                 .setWidth("140px")
                 .setFlexGrow(0);
+    }
+
+    private String who(AuditEntry entry) {
+        return entry.actor().equals(Actor.CENTRE)
+                ? words.of("actor.centre")
+                : entry.actor().name();
     }
 
     private Grid.Column<AuditEntry> cell(String header, ValueProvider<AuditEntry, String> value, String width) {

@@ -1,21 +1,50 @@
 package cn.haicang.console.casework.ui;
 
+import cn.haicang.console.casework.CaseRow;
+import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.shell.Words;
-import java.util.List;
+import cn.haicang.protocol.ServiceCode;
+import cn.haicang.protocol.catalogue.ServiceItem;
 
 /** What a person has to look into, as words; a code without words is shown as it is. */
 class Attention {
-    private final Words words;
+    private static final String FORM = "FORM.";
 
-    Attention(Words words) {
+    private final Words words;
+    private final Catalogues catalogues;
+
+    Attention(Words words, Catalogues catalogues) {
         this.words = words;
+        this.catalogues = catalogues;
     }
 
-    String of(List<String> codes) {
+    String of(CaseRow row) {
         return String.join(
                 words.of("list.comma"),
-                codes.stream()
-                        .map(code -> words.ifKnown("attention." + code, code))
+                row.attention().stream()
+                        .map(code -> phrase(row.service(), code))
                         .toList());
+    }
+
+    private String phrase(ServiceCode service, String code) {
+        int dot = code.lastIndexOf('.');
+        if (code.startsWith(FORM) && dot > FORM.length()) {
+            var finding = code.substring(dot + 1);
+            return words.of(
+                    "attention.field",
+                    label(service, code.substring(FORM.length(), dot)),
+                    words.ifKnown("finding." + finding, finding));
+        }
+        return words.ifKnown("attention." + code, code);
+    }
+
+    /** As the form of today calls the field; one that it doesn't have any more keeps its key. */
+    private String label(ServiceCode service, String field) {
+        return catalogues.current().catalogue().service(service).map(ServiceItem::form).stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(known -> known.key().value().equals(field))
+                .findFirst()
+                .map(known -> words.of(known.label()))
+                .orElse(field);
     }
 }

@@ -9,6 +9,7 @@ import cn.haicang.console.casework.CaseState;
 import cn.haicang.console.casework.Casework;
 import cn.haicang.console.casework.Decision;
 import cn.haicang.console.casework.OpenedCase;
+import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.people.Person;
 import cn.haicang.console.people.SignedIn;
 import cn.haicang.console.shell.Texts;
@@ -27,18 +28,24 @@ import org.springframework.stereotype.Component;
 class CaseDesk {
     private final Casework casework;
     private final SignedIn signedIn;
+    private final Catalogues catalogues;
     private final Clock clock;
     private final Texts texts;
 
-    CaseDesk(Casework casework, SignedIn signedIn, Clock clock, Texts texts) {
+    CaseDesk(Casework casework, SignedIn signedIn, Catalogues catalogues, Clock clock, Texts texts) {
         this.casework = casework;
         this.signedIn = signedIn;
+        this.catalogues = catalogues;
         this.clock = clock;
         this.texts = texts;
     }
 
     Words words(Locale locale) {
         return new Words(texts, locale);
+    }
+
+    Attention attention(Words words) {
+        return new Attention(words, catalogues);
     }
 
     List<CaseRow> page(Set<CaseState> states, int offset, int limit) {

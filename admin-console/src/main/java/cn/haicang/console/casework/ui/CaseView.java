@@ -74,11 +74,10 @@ public final class CaseView extends Div implements BeforeEnterObserver, HasDynam
 
     private void show(OpenedCase opened, String purpose) {
         body.removeAll();
-        var left = new Div(
-                new ContentPanel(words, opened, purpose, () -> close(opened.row())),
-                new ActPanel(desk, words, opened.row(), this::acted));
-        left.addClassName("stack");
-        var split = new Div(left, new HistoryPanel(words, opened));
+        var side = new Div(new ActPanel(desk, words, opened.row(), this::acted), new HistoryPanel(words, opened));
+        side.addClassName("stack");
+        var content = new ContentPanel(words, opened, purpose, () -> close(opened.row()));
+        var split = new Div(content, side);
         split.addClassName("split");
         body.add(split);
     }
@@ -95,7 +94,7 @@ public final class CaseView extends Div implements BeforeEnterObserver, HasDynam
         title.say(shown.receiptNumber().grouped());
         var since = new Span(words.of("case.since", words.age(desk.since(shown.since()))));
         since.addClassName("q");
-        var reason = new Span(new Attention(words).of(shown.attention()));
+        var reason = new Span(desk.attention(words).of(shown));
         var line = new Div(new StateMark(CaseWord.of(shown.state())), since, reason);
         line.addClassName("sentence");
         head.add(title, line);

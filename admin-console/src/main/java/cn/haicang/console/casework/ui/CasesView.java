@@ -7,11 +7,13 @@ import cn.haicang.console.shell.ConsoleLayout;
 import cn.haicang.console.shell.Live;
 import cn.haicang.console.shell.PageHead;
 import cn.haicang.console.shell.Words;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +21,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.Set;
 
 /** The cases of the officer's department, newest first; a new one appears by itself. Nothing personal stands in a row. */
@@ -88,6 +91,21 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
         grid.setId("cases");
         grid.addClassName("rows");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
+        state();
+        grid.addColumn(LitRenderer.<CaseRow>of("<a class=\"lk b\" href=\"cases/${item.id}\">${item.number}</a>")
+                        .withProperty("id", row -> row.id().toString())
+                        .withProperty("number", row -> row.receiptNumber().grouped()))
+                .setHeader(words.of("cases.receipt"))
+                .setWidth("184px")
+                .setFlexGrow(0);
+        text("cases.service", row -> words.of(row.serviceName()));
+        text("cases.reason", row -> desk.attention(words).of(row));
+        text("cases.terminal", row -> row.terminal().value());
+        age("cases.received", CaseRow::receivedAt);
+        age("cases.since", CaseRow::since);
+    }
+
+    private void state() {
         grid.addColumn(LitRenderer.<CaseRow>of(STATE)
                         .withProperty(
                                 "tone", row -> CaseWord.of(row.state()).mark().tone())
@@ -98,35 +116,21 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
                 .setHeader(words.of("cases.state"))
                 .setWidth("112px")
                 .setFlexGrow(0);
-        grid.addColumn(LitRenderer.<CaseRow>of("<a class=\"lk b\" href=\"cases/${item.id}\">${item.number}</a>")
-                        .withProperty("id", row -> row.id().toString())
-                        .withProperty("number", row -> row.receiptNumber().grouped()))
-                .setHeader(words.of("cases.receipt"))
-                .setWidth("184px")
-                .setFlexGrow(0);
-        text("cases.service", row -> words.of(row.serviceName()));
-        text("cases.reason", row -> new Attention(words).of(row.attention()));
-        text("cases.terminal", row -> row.terminal().value());
-        age("cases.received", row -> words.age(desk.since(row.receivedAt())), row -> words.moment(row.receivedAt()));
-        age("cases.since", row -> words.age(desk.since(row.since())), row -> words.moment(row.since()));
     }
 
-    private void text(String header, com.vaadin.flow.function.ValueProvider<CaseRow, String> value) {
+    private void text(String header, ValueProvider<CaseRow, String> value) {
         grid.addColumn(LitRenderer.<CaseRow>of("<span class=\"cut\" title=\"${item.v}\">${item.v}</span>")
                         .withProperty("v", value))
                 .setHeader(words.of(header))
                 .setFlexGrow(1);
     }
 
-    private void age(
-            String header,
-            com.vaadin.flow.function.ValueProvider<CaseRow, String> age,
-            com.vaadin.flow.function.ValueProvider<CaseRow, String> moment) {
+    private void age(String header, ValueProvider<CaseRow, Instant> moment) {
         grid.addColumn(LitRenderer.<CaseRow>of("<span title=\"${item.m}\">${item.v}</span>")
-                        .withProperty("v", age)
-                        .withProperty("m", moment))
+                        .withProperty("v", row -> words.age(desk.since(moment.apply(row))))
+                        .withProperty("m", row -> words.moment(moment.apply(row))))
                 .setHeader(words.of(header))
-                .setTextAlign(com.vaadin.flow.component.grid.ColumnTextAlign.END)
+                .setTextAlign(ColumnTextAlign.END)
                 .setWidth("112px")
                 .setFlexGrow(0);
     }

@@ -1,5 +1,6 @@
 package cn.haicang.console.casework.ui;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.console.casework.CaseStep;
 import cn.haicang.console.casework.OpenedCase;
 import cn.haicang.console.shell.Drawing;
@@ -31,7 +32,13 @@ class HistoryPanel extends Aside {
         at.setTitle(words.moment(step.at()));
         var mark = new Drawing("mark", word.mark().svg());
         mark.addClassName(word.mark().tone());
-        var what = new Span(words.of(word.wordKey()) + " · " + step.actor().name());
+        var what = new Span(words.of(word.wordKey()) + " · " + who(step));
         return new ListItem(at, mark, what);
+    }
+
+    private String who(CaseStep step) {
+        return step.actor().equals(Actor.CENTRE)
+                ? words.of("actor.centre")
+                : step.actor().name();
     }
 }

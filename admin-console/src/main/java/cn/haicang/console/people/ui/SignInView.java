@@ -1,7 +1,6 @@
 package cn.haicang.console.people.ui;
 
 import cn.haicang.console.people.Person;
-import cn.haicang.console.people.SessionDoor;
 import cn.haicang.console.people.SignIn;
 import cn.haicang.console.people.SignInResult;
 import com.vaadin.flow.component.Key;
@@ -62,7 +61,8 @@ public final class SignInView extends Div implements BeforeEnterObserver, HasDyn
         switch (result) {
             case SignInResult.SignedIn(var person) -> enter(person);
             case SignInResult.Wrong(var left) -> say("signin.wrong", left);
-            case SignInResult.LockedOut(var remaining) -> say("signin.locked", Math.max(1, remaining.toMinutes()));
+            case SignInResult.LockedOut(var remaining) ->
+                say("signin.locked", remaining.plusSeconds(59).toMinutes());
         }
     }
 

@@ -26,7 +26,10 @@ class ReportPanel extends Div {
         row(runs, "report.running", heartbeat.assignment().map(String::valueOf).orElse("–"));
         row(runs, "report.wanted", row.wantedAssignment().map(String::valueOf).orElse("–"));
         row(runs, "report.software", heartbeat.softwareVersion());
-        row(runs, "report.installation", row.installation().map(String::valueOf).orElse("–"));
+        row(
+                runs,
+                "report.installation",
+                row.installation().map(id -> "%05d".formatted(id.value())).orElse("–"));
         var link = list();
         row(link, "report.last_seen", words.age(desk.since(last.at())) + " · " + words.moment(last.at()));
         row(link, "report.clock", clock(last));

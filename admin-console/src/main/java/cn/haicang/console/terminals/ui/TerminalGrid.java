@@ -2,12 +2,15 @@ package cn.haicang.console.terminals.ui;
 
 import cn.haicang.console.shell.Words;
 import cn.haicang.console.terminals.CauseWords;
+import cn.haicang.console.terminals.DevicePlace;
 import cn.haicang.console.terminals.Reported;
 import cn.haicang.console.terminals.TerminalCondition;
 import cn.haicang.console.terminals.ui.TerminalFilter.Line;
 import cn.haicang.protocol.health.Heartbeat;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
@@ -16,7 +19,13 @@ import java.util.Optional;
 /** The dense list: one line a terminal, drawn by the browser from words, without a component per cell. */
 class TerminalGrid extends Grid<Line> {
     private static final String STATE = "<span class=\"st ${item.tone}\"><svg class=\"mk\" aria-hidden=\"true\">"
-            + "<use href=\"icons.svg#m-${item.shape}\"></use></svg><span>${item.word}</span></span>";
+            + "<use href=\"icons.svg#m-${item.shape}\"></use></svg><span>${item.word}</span></span>"
+            + "<span class=\"serving\" role=\"img\" aria-label=\"${item.serving}\" title=\"${item.serving}\""
+            + " ?hidden=\"${!item.serving}\"><svg class=\"ic\" aria-hidden=\"true\"><use href=\"icons.svg#i-user\">"
+            + "</use></svg></span>";
+
+    private static final String CUT = "<span class=\"cut\" title=\"${item.v}\">${item.v}</span>";
+    private static final String TONED = "<span class=\"${item.k}\">${item.v}</span>";
 
     private final Words words;
     private final CauseWords causes;
@@ -30,23 +39,15 @@ class TerminalGrid extends Grid<Line> {
         addClassName("rows");
         setSelectionMode(SelectionMode.NONE);
         state();
-        cell(
-                        "terminals.id",
-                        "<a class=\"lk b\" href=\"terminals/${item.v}\">${item.v}</a>",
-                        line -> line.row().id())
+        cell("terminals.id", "<a class=\"lk b\" href=\"terminals/${item.v}\">${item.v}</a>", this::id)
                 .setWidth("112px");
-        cell("terminals.site", "<span class=\"cut\" title=\"${item.v}\">${item.v}</span>", this::site)
-                .setFlexGrow(3);
-        cell(
-                        "terminals.reason",
-                        "<span class=\"cut\" title=\"${item.v}\">${item.v}</span>",
-                        line -> causes.of(line.condition()))
-                .setFlexGrow(4);
+        cell("terminals.site", CUT, this::site).setFlexGrow(3);
+        cell("terminals.reason", CUT, line -> causes.of(line.condition())).setFlexGrow(4);
         devices();
-        right("terminals.queue", "<span class=\"${item.k}\">${item.v}</span>", this::queue, this::queueTone);
-        right("terminals.assignment", "<span class=\"${item.k}\">${item.v}</span>", this::running, this::runningTone);
+        right("terminals.queue", TONED, this::queue, this::queueTone);
+        right("terminals.assignment", TONED, this::running, this::runningTone);
         right("terminals.last_seen", "<span title=\"${item.k}\">${item.v}</span>", this::lastSeen, this::lastMoment);
-        right("terminals.software", "<span class=\"${item.k}\">${item.v}</span>", this::software, _ -> "q");
+        right("terminals.software", TONED, this::software, _ -> "q");
     }
 
     void show(List<Line> lines) {
@@ -60,9 +61,10 @@ class TerminalGrid extends Grid<Line> {
                         .withProperty(
                                 "shape", line -> line.condition().word().mark().shape())
                         .withProperty(
-                                "word", line -> words.of(line.condition().word().wordKey())))
+                                "word", line -> words.of(line.condition().word().wordKey()))
+                        .withProperty("serving", this::serving))
                 .setHeader(words.of("terminals.state"))
-                .setWidth("96px")
+                .setWidth("108px")
                 .setFlexGrow(0);
     }
 
@@ -71,13 +73,25 @@ class TerminalGrid extends Grid<Line> {
                                 + " title=\"${item.said}\" .innerHTML=\"${item.drawn}\"></span>")
                         .withProperty("drawn", this::drawn)
                         .withProperty("said", this::said))
-                .setHeader(words.of("terminals.devices"))
+                .setHeader(letters())
                 .setWidth("176px")
                 .setFlexGrow(0);
     }
 
-    private Column<Line> cell(String header, String template, ValueProvider<Line, ?> value) {
-        return addColumn(LitRenderer.<Line>of(template).withProperty("v", line -> String.valueOf(value.apply(line))))
+    /** One letter above each place; its name is one hover away, and every icon says it to a screen reader. */
+    private Component letters() {
+        var letters = new Span();
+        letters.addClassName("letters");
+        for (var place : DevicePlace.values()) {
+            var letter = new Span(words.of(place.letterKey()));
+            letter.setTitle(words.of(place.nameKey()));
+            letters.add(letter);
+        }
+        return letters;
+    }
+
+    private Column<Line> cell(String header, String template, ValueProvider<Line, String> value) {
+        return addColumn(LitRenderer.<Line>of(template).withProperty("v", value))
                 .setHeader(words.of(header))
                 .setFlexGrow(0);
     }
@@ -91,9 +105,21 @@ class TerminalGrid extends Grid<Line> {
                 .setFlexGrow(0);
     }
 
+    private String id(Line line) {
+        return line.row().id().value();
+    }
+
     private String site(Line line) {
         return desk.street(line.row().street(), words) + " · "
                 + words.of(line.row().site());
+    }
+
+    /** Serving somebody is no state; a small person stands beside it. */
+    private String serving(Line line) {
+        return heartbeat(line)
+                .filter(told -> !silent(line) && told.activity() == Heartbeat.Activity.SERVING)
+                .map(_ -> words.of("terminal.serving"))
+                .orElse("");
     }
 
     private String drawn(Line line) {

@@ -6,7 +6,6 @@ import cn.haicang.console.shell.ConsoleLayout;
 import cn.haicang.console.shell.Drawing;
 import cn.haicang.console.shell.Live;
 import cn.haicang.console.shell.PageHead;
-import cn.haicang.console.terminals.TerminalCondition;
 import cn.haicang.console.terminals.TerminalReported;
 import cn.haicang.console.terminals.ui.TerminalFilter.Line;
 import com.vaadin.flow.component.button.Button;
@@ -106,11 +105,6 @@ public final class TerminalsView extends Div implements BeforeEnterObserver, Has
                         .of(line.row().site())
                         .toLowerCase(Locale.ROOT)
                         .contains(sought);
-    }
-
-    /** How many rows of the list stand so; the overview's numbers lead here. */
-    static long count(List<Line> lines, TerminalCondition.Word word) {
-        return lines.stream().filter(line -> line.condition().word() == word).count();
     }
 
     @Override

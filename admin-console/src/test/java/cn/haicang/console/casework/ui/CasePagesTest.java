@@ -1,0 +1,220 @@
+package cn.haicang.console.casework.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haicang.console.audit.AuditAction;
+import cn.haicang.console.audit.AuditEntry;
+import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.casework.CaseId;
+import cn.haicang.console.casework.CaseRow;
+import cn.haicang.console.people.Role;
+import cn.haicang.console.shell.NothingHereView;
+import cn.haicang.console.shell.RefusedView;
+import cn.haicang.console.testing.Cases;
+import cn.haicang.console.testing.Pages;
+import cn.haicang.protocol.query.CaseStage;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+class CasePagesTest extends Pages {
+    @Autowired
+    private ApplicationContext centre;
+
+    @Autowired
+    private AuditLog audit;
+
+    /** Of its own for each test, so that the lists hold nothing of another. */
+    private final String department =
+            "D" + UUID.randomUUID().toString().replace("-", "").substring(0, 20).toUpperCase(java.util.Locale.ROOT);
+
+    private Cases cases;
+
+    @BeforeEach
+    void begin() {
+        cases = new Cases(centre);
+    }
+
+    @Test
+    void an_officer_sees_the_cases_of_the_own_department() {
+        var id = cases.open(department);
+        officer(department);
+
+        navigate(CasesView.class);
+
+        assertThat(rows()).extracting(CaseRow::id).containsExactly(id);
+    }
+
+    @Test
+    void an_officer_of_another_department_sees_nothing() {
+        var id = cases.open(department);
+        officer("CIVIL_AFFAIRS_" + department.substring(0, 8));
+
+        navigate(CasesView.class);
+        assertThat(rows()).isEmpty();
+
+        navigate("cases/" + id, NothingHereView.class);
+        assertThat(looksAt(id)).isEmpty();
+    }
+
+    @Test
+    void a_technician_and_an_administrator_reach_no_case() {
+        var id = cases.open(department);
+        for (var role : List.of(Role.TECHNICIAN, Role.ADMINISTRATOR)) {
+            signedIn(role, Optional.empty());
+
+            navigate("cases", RefusedView.class);
+            navigate("cases/" + id, RefusedView.class);
+        }
+        assertThat(looksAt(id)).isEmpty();
+    }
+
+    @Test
+    void nothing_is_opened_without_a_purpose() {
+        var id = cases.open(department);
+        officer(department);
+        see(id);
+
+        test(button("open")).click();
+
+        assertThat(words()).doesNotContain("沧虹路");
+        assertThat(purpose().getErrorMessage()).isEqualTo("先选一个目的。");
+        assertThat(looksAt(id)).isEmpty();
+    }
+
+    @Test
+    void a_look_is_on_the_record_with_its_purpose() {
+        var id = cases.open(department);
+        var officer = signedIn(Role.OFFICER, Optional.of(department));
+        see(id);
+
+        open(Purpose.CONTACT);
+
+        assertThat(words()).contains("沧虹路1号101室").contains("林*海").doesNotContain("林晓海");
+        assertThat(looksAt(id)).singleElement().satisfies(look -> {
+            assertThat(look.actor()).isEqualTo(officer.actor());
+            assertThat(look.detail()).isEqualTo("CONTACT");
+        });
+    }
+
+    @Test
+    void another_purpose_wants_a_sentence() {
+        var id = cases.open(department);
+        officer(department);
+        see(id);
+
+        open(Purpose.OTHER);
+        assertThat(looksAt(id)).isEmpty();
+
+        test(field("purpose-more")).setValue("核对门牌");
+        test(button("open")).click();
+        assertThat(looksAt(id)).singleElement().extracting(AuditEntry::detail).isEqualTo("OTHER: 核对门牌");
+    }
+
+    @Test
+    void a_case_is_accepted_and_then_decided_with_words_for_the_applicant() {
+        var id = cases.open(department);
+        officer(department);
+        see(id);
+
+        open(Purpose.REVIEW);
+        test(button("accept")).click();
+        assertThat(words()).contains("审核").doesNotContain("沧虹路");
+
+        open(Purpose.REVIEW);
+        test(button("grant")).click();
+        assertThat(find(TextArea.class).single().getErrorMessage()).isEqualTo("还没写给申请人的话。");
+        test(find(TextArea.class).single()).setValue("已参保，次月生效。");
+        test(button("grant")).click();
+
+        open(Purpose.REVIEW);
+        assertThat(words()).contains("准予").contains("已参保，次月生效。");
+        assertThat(find(Button.class).withId("grant").all()).isEmpty();
+    }
+
+    @Test
+    void what_the_machine_found_stands_in_the_row() {
+        cases.open(department, "FORM.phone.PHONE_LENGTH", "CATALOGUE_UNKNOWN");
+        officer(department);
+
+        navigate(CasesView.class);
+
+        var row = rows().getFirst();
+        assertThat(row.state().stage()).isEqualTo(CaseStage.LOOKED_INTO);
+        var desk = centre.getBean(CaseDesk.class);
+        assertThat(desk.attention(desk.words(java.util.Locale.SIMPLIFIED_CHINESE))
+                        .of(row))
+                .endsWith("不是 11 位，填表时的目录不认识");
+    }
+
+    @Test
+    void a_new_case_appears_by_itself() {
+        officer(department);
+        navigate(CasesView.class);
+        assertThat(rows()).isEmpty();
+
+        var id = cases.open(department);
+
+        // The list hears of it within a second; thirty are for a machine that has other things to do.
+        var deadline = Instant.now().plusSeconds(30);
+        while (rows().isEmpty() && Instant.now().isBefore(deadline)) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            roundTrip();
+        }
+        assertThat(rows()).extracting(CaseRow::id).containsExactly(id);
+    }
+
+    @Test
+    void the_page_closes_what_it_opened() {
+        var id = cases.open(department);
+        officer(department);
+        see(id);
+        open(Purpose.REVIEW);
+
+        test(button("close")).click();
+
+        assertThat(words()).doesNotContain("沧虹路");
+        assertThat(findInView(H1.class).all()).hasSize(1);
+    }
+
+    private void officer(String code) {
+        signedIn(Role.OFFICER, Optional.of(code));
+    }
+
+    private void see(CaseId id) {
+        navigate(CaseView.class, Map.of("case", id.toString()));
+    }
+
+    private void open(Purpose why) {
+        purpose().setValue(why);
+        test(button("open")).click();
+    }
+
+    @SuppressWarnings("unchecked") // the query is by class, and a class knows no parameter
+    private RadioButtonGroup<Purpose> purpose() {
+        return find(RadioButtonGroup.class).withId("purpose").single();
+    }
+
+    private List<CaseRow> rows() {
+        return rows("cases", CaseRow.class);
+    }
+
+    private List<AuditEntry> looksAt(CaseId id) {
+        return audit.page(0, 1000).stream()
+                .filter(entry -> entry.action() == AuditAction.CASE_LOOKED_AT)
+                .filter(entry -> entry.subject().equals(id.toString()))
+                .toList();
+    }
+}
