@@ -42,7 +42,8 @@ class DemoTest {
             assertThat(second.lines()).hasSize(1);
             assertThatItEnrols(second, ports);
             assertThat(second.strip()).isNotEqualTo(first);
-            demo.destroy();
+            // By its handle: Process.destroy would close what is read here.
+            demo.toHandle().destroy();
             assertThat(out.readLine()).as("nothing more on standard output").isNull();
             assertThat(demo.waitFor())
                     .as("a demo that is told to stop has done well")
