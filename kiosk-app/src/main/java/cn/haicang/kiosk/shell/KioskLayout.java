@@ -58,6 +58,10 @@ public final class KioskLayout extends Div implements Stage {
             gone.unregisterListener();
             ticking.remove();
             ui = Optional.empty();
+            // The page is gone, so its resident is: whoever loads it anew is somebody else.
+            if (shore.isVisible()) {
+                visit.close();
+            }
         });
     }
 
