@@ -107,8 +107,10 @@ public record StartCache(Optional<Path> folder) {
         }
     }
 
+    /** The JVM makes no cache of classes that lie in a folder, as they do inside a build. */
     private Optional<Path> fileFor(Launch launch) {
-        return folder.map(place -> place.resolve(launch.name() + "-" + madeFrom(launch) + ".aot"));
+        return folder.filter(_ -> launch.classPath().stream().allMatch(Files::isRegularFile))
+                .map(place -> place.resolve(launch.name() + "-" + madeFrom(launch) + ".aot"));
     }
 
     /** A JVM refuses a cache of other jars by their times and sizes only, and our builds give every jar the same time. */

@@ -63,6 +63,23 @@ public final class Glass {
                 .click();
     }
 
+    /** The large key of the first screen, whatever its language. */
+    public void start() {
+        page.locator("main.attract button.start").click();
+    }
+
+    /** A tile by its place, whatever its language. */
+    public void tile(int place) {
+        page.locator("main.screen button.tile").nth(place).click();
+    }
+
+    /** The first of several, on a question that has none chosen yet. */
+    public void chooseFirst() {
+        Locator unanswered = page.locator("[role=radiogroup]:not(:has([aria-checked=true])) [role=radio]");
+        unanswered.first().click();
+        assertThat(page.locator("[role=radio][aria-checked=true]")).hasCount(1);
+    }
+
     /** The one key that goes on. */
     public void goOn() {
         page.locator("main.screen button.key.primary:visible").click();
