@@ -6,6 +6,7 @@ import cn.haicang.kiosk.shell.Say;
 import cn.haicang.kiosk.shell.Screen;
 import cn.haicang.kiosk.shell.Words;
 import cn.haicang.protocol.LocalizedText;
+import cn.haicang.protocol.catalogue.Guide;
 import cn.haicang.protocol.catalogue.ServiceItem;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -29,14 +30,7 @@ final class GuideView extends Screen {
                 "facts",
                 fact(words.of("guide.minutes", service.minutes()), words.of("guide.minutes.here")),
                 fact(words.of(guide.limit()), words.of("guide.limit"))));
-        sea(
-                Say.flat(
-                        "cols",
-                        part(words.of("guide.who"), ticks(guide.who())),
-                        part(words.of("guide.materials"), ticks(guide.materials())),
-                        part(words.of("guide.fee"), new Paragraph(words.of(guide.fee()))),
-                        part(words.of("guide.phone"), new Paragraph(words.of("guide.phone.call", guide.phone())))),
-                way(guide.steps()));
+        sea(Say.reading("what-it-takes", facts(guide), way(guide.steps())));
         if (canBegin) {
             actions(Key.primary(words.of("guide.begin"), begin).after("i-next").wide(6));
         } else {
@@ -45,6 +39,15 @@ final class GuideView extends Screen {
                     Key.secondary(words.of("bar.back"), back).wide(6));
         }
         back(back);
+    }
+
+    private Div facts(Guide guide) {
+        return Say.flat(
+                "cols",
+                part(words().of("guide.who"), ticks(guide.who())),
+                part(words().of("guide.materials"), ticks(guide.materials())),
+                part(words().of("guide.fee"), new Paragraph(words().of(guide.fee()))),
+                part(words().of("guide.phone"), new Paragraph(words().of("guide.phone.call", guide.phone()))));
     }
 
     private static Div fact(String figure, String meaning) {

@@ -17,7 +17,7 @@ final class ConsentView extends Screen {
         sea(new Terms()
                 .add("i-card", words.of("consent.what"), notice.what(), words.of("consent.what.more"))
                 .add("i-target", words.of("consent.purpose"), notice.purpose(), "")
-                .add("i-clock", words.of("consent.kept"), notice.keptFor(), words.of("consent.kept.more"))
+                .add("i-clock", words.of("consent.kept"), notice.keptFor(), "")
                 .add("i-help", words.of("consent.no"), words.of("consent.no.then"), ""));
         actions(
                 Key.secondary(words.of("consent.decline"), errand.declined()).wide(6),

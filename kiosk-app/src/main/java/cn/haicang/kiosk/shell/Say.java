@@ -20,4 +20,12 @@ public final class Say extends Paragraph {
         div.addClassName(cssClass);
         return div;
     }
+
+    /** A flat group that gives way when a text is long: it scrolls, and the keys below stay where they are. */
+    public static Div reading(String cssClass, com.vaadin.flow.component.Component... parts) {
+        var div = flat(cssClass, parts);
+        div.addClassName("reading");
+        div.getElement().setAttribute("tabindex", "0");
+        return div;
+    }
 }

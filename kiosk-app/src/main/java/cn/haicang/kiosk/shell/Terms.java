@@ -5,11 +5,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A list of facts: icon and word on the left, what it means on the right; flat on the ground. */
+/** A list of facts: icon and word on the left, what it means on the right; flat on the ground, and scrolling if it is long. */
 @Tag("dl")
 public final class Terms extends HtmlContainer {
     public Terms() {
-        addClassName("terms");
+        addClassNames("terms", "reading");
+        getElement().setAttribute("tabindex", "0");
     }
 
     /** @param second a further line, or nothing */

@@ -3,7 +3,9 @@ package cn.haicang.console.people.ui;
 import cn.haicang.console.people.Person;
 import cn.haicang.console.people.SignIn;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -14,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -46,15 +49,24 @@ class PeopleSecurity {
                 requests.requestMatchers("/brand.svg", "/icons.svg", "/sea.svg").permitAll());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.addLogoutHandler((_, _, authentication) -> {
-                    if (authentication != null && authentication.getPrincipal() instanceof Person person) {
-                        signIn.signedOut(person);
-                    }
-                }));
+                vaadin -> vaadin.addLogoutHandler((_, _, gone) -> note(gone, signIn))
+                        .logoutSuccessHandler(toSignIn()));
         http.exceptionHandling(refused ->
                 refused.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/" + SignInView.PATH)));
         http.headers(PeopleSecurity::guard);
         return http.build();
+    }
+
+    private static void note(@Nullable Authentication gone, SignIn signIn) {
+        if (gone != null && gone.getPrincipal() instanceof Person person) {
+            signIn.signedOut(person);
+        }
+    }
+
+    /** A page that signs out is told where to go in the words of the framework's own protocol. */
+    private static LogoutSuccessHandler toSignIn() {
+        var redirect = new UidlRedirectStrategy();
+        return (request, response, _) -> redirect.sendRedirect(request, response, "/" + SignInView.PATH);
     }
 
     private static void guard(HeadersConfigurer<HttpSecurity> headers) {
