@@ -76,7 +76,7 @@ class CaseRepository {
     }
 
     Optional<StoredCase> find(CaseScope scope, CaseId id) {
-        return jdbc.sql("select * from cases where id = ? and street like ? and department like ?")
+        return jdbc.sql("select * from cases where id = ? and street like ? and department like ? escape '!'")
                 .params(id.toString(), any(scope.street()), any(scope.department()))
                 .query(CaseRepository::stored)
                 .optional();
@@ -127,7 +127,7 @@ class CaseRepository {
                 ? ""
                 : " and state in ("
                         + String.join(", ", Collections.nCopies(filter.states().size(), "?")) + ")";
-        return " where street like ? and department like ? and receipt like ?" + states;
+        return " where street like ? and department like ? escape '!' and receipt like ?" + states;
     }
 
     private static List<Object> parameters(CaseFilter filter) {
@@ -139,8 +139,9 @@ class CaseRepository {
         return parameters;
     }
 
+    /** A code as a pattern that it alone fits: the underscore of a department would stand for any character. */
     private static String any(Optional<String> code) {
-        return code.orElse("%");
+        return code.map(known -> known.replace("_", "!_")).orElse("%");
     }
 
     private static StoredCase stored(ResultSet row, int index) throws SQLException {

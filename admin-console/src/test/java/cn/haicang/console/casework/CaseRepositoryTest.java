@@ -71,6 +71,15 @@ class CaseRepositoryTest extends StoreContract {
     }
 
     @Test
+    void a_department_whose_code_looks_alike_is_another_department() {
+        var id = add(1, "350205003", "CIVILXAFFAIRS", LIN);
+
+        assertThat(ids(CaseFilter.all(scope("350205003", "CIVIL_AFFAIRS")))).isEmpty();
+        assertThat(cases.find(scope("350205003", "CIVIL_AFFAIRS"), id)).isEmpty();
+        assertThat(cases.find(scope("350205003", "CIVILXAFFAIRS"), id)).isPresent();
+    }
+
+    @Test
     void the_cases_of_a_resident_are_found_by_the_keyed_hash() {
         var first = add(1, "350205001", "MEDICAL_INSURANCE", LIN);
         add(2, "350205003", "MEDICAL_INSURANCE", CHEN);
