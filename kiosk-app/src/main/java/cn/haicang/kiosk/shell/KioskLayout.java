@@ -135,7 +135,10 @@ public final class KioskLayout extends Div implements Stage {
     public void redraw() {
         // While the warning stands, news wait behind it.
         if (warning.isEmpty()) {
-            draw();
+            var screen = current.get();
+            // The same screen with other news: nothing fades in a second time.
+            screen.addClassName("still");
+            put(screen);
         }
     }
 
