@@ -26,6 +26,7 @@ class AccountPanel extends Div {
         password.setHelperText(getTranslation("account.password_help"));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setId("new-password");
+        password.setRevealButtonVisible(false);
         add(login, name, password);
     }
 
