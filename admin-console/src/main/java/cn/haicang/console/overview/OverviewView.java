@@ -5,11 +5,14 @@ import cn.haicang.console.people.SignedIn;
 import cn.haicang.console.shell.ConsoleLayout;
 import cn.haicang.console.shell.Live;
 import cn.haicang.console.terminals.TerminalReported;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** The first page. Says it in a sentence, then in numbers, then in rows; what is in it follows the viewer's scope. */
@@ -19,6 +22,7 @@ import java.util.Set;
 public final class OverviewView extends Div implements HasDynamicTitle {
     private final OverviewDesk desk;
     private final SignedIn signedIn;
+    private List<String> shown = List.of();
 
     public OverviewView(OverviewDesk desk, SignedIn signedIn, Live live) {
         this.desk = desk;
@@ -28,14 +32,21 @@ public final class OverviewView extends Div implements HasDynamicTitle {
         live.watch(this, Set.of(TerminalReported.class, CaseChanged.class), this::draw);
     }
 
+    /** Draws only what has changed: what is drawn anew loses the focus of whoever is on it. */
     private void draw() {
         var scope = signedIn.person().scope();
         var words = desk.words(getLocale());
-        removeAll();
+        var parts = new ArrayList<Component>();
         if (scope.terminals()) {
-            add(new FleetPanel(words, desk.fleet()));
+            parts.add(new FleetPanel(words, desk.fleet()));
         }
-        scope.department().ifPresent(department -> add(new CasesPanel(words, desk.cases(department))));
+        scope.department().ifPresent(department -> parts.add(new CasesPanel(words, desk.cases(department))));
+        var now = parts.stream().map(part -> part.getElement().getOuterHTML()).toList();
+        if (!now.equals(shown)) {
+            shown = now;
+            removeAll();
+            add(parts);
+        }
     }
 
     @Override

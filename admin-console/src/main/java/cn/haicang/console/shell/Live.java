@@ -51,7 +51,12 @@ public class Live {
 
     private void refresh(Component page, Watch watch) {
         try {
-            var _ = watch.ui().access(watch.refresh()::run);
+            // By the time it gets its turn, the viewer may have gone elsewhere.
+            var _ = watch.ui().access(() -> {
+                if (page.isAttached()) {
+                    watch.refresh().run();
+                }
+            });
         } catch (UIDetachedException closedMeanwhile) {
             LOG.debug("A page went away while it was to be refreshed", closedMeanwhile);
             watches.remove(page);

@@ -95,9 +95,18 @@ public abstract class Pages extends SpringBrowserlessTest {
         return person;
     }
 
-    /** What is signed in lies in the session and on this very thread, which other tests use as well. */
+    /** A page that stayed open would be refreshed for somebody who is not signed in any more. */
     @AfterEach
-    protected void leave() {
+    void close() {
+        UI.getCurrent()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .forEach(target -> target.getElement().removeFromParent());
+        leave();
+    }
+
+    /** What is signed in lies in the session and on this very thread, which other tests use as well. */
+    private static void leave() {
         VaadinSession.getCurrent()
                 .getSession()
                 .removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);

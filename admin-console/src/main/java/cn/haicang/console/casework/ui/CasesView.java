@@ -4,14 +4,13 @@ import cn.haicang.console.casework.CaseChanged;
 import cn.haicang.console.casework.CaseRow;
 import cn.haicang.console.people.Role;
 import cn.haicang.console.shell.ConsoleLayout;
+import cn.haicang.console.shell.FilterLinks;
 import cn.haicang.console.shell.Live;
 import cn.haicang.console.shell.PageHead;
 import cn.haicang.console.shell.Words;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,10 +18,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The cases of the officer's department, newest first; a new one appears by itself. Nothing personal stands in a row. */
 @Route(value = "cases", layout = ConsoleLayout.class)
@@ -35,7 +34,7 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
     private final CaseDesk desk;
     private final Words words;
     private final PageHead head = new PageHead(getTranslation("cases.title"));
-    private final Nav filters = new Nav();
+    private final FilterLinks filters = new FilterLinks(getTranslation("filter.label"), CasesView.class);
     private final Grid<CaseRow> grid = new Grid<>();
     private final Div nothing = new Div();
     private CaseFilterChoice choice = CaseFilterChoice.TO_DO;
@@ -44,8 +43,6 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
         this.desk = desk;
         this.words = desk.words(getLocale());
         addClassNames("pad", "list");
-        filters.addClassName("tabs");
-        filters.setAriaLabel(words.of("filter.label"));
         nothing.addClassName("nothing");
         columns();
         grid.setItems(
@@ -62,10 +59,7 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private void refresh() {
-        filters.removeAll();
-        for (var one : CaseFilterChoice.values()) {
-            filters.add(link(one));
-        }
+        filters.show(Stream.of(CaseFilterChoice.values()).map(this::entry).toList());
         int shown = desk.count(choice.states());
         head.say(words.of("cases.count", shown));
         grid.setVisible(shown > 0);
@@ -74,17 +68,8 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
         grid.getDataProvider().refreshAll();
     }
 
-    private RouterLink link(CaseFilterChoice one) {
-        var number = new Span(String.valueOf(desk.count(one.states())));
-        number.addClassName("n");
-        var link = new RouterLink(CasesView.class);
-        link.add(new Span(words.of(one.wordKey())), number);
-        link.setQueryParameters(one.address());
-        if (one == choice) {
-            link.addClassName("on");
-            link.getElement().setAttribute("aria-current", "true");
-        }
-        return link;
+    private FilterLinks.Entry entry(CaseFilterChoice one) {
+        return new FilterLinks.Entry(words.of(one.wordKey()), desk.count(one.states()), one.address(), one == choice);
     }
 
     private void columns() {

@@ -4,6 +4,7 @@ import cn.haicang.console.terminals.TerminalCondition;
 import cn.haicang.console.terminals.TerminalCondition.Word;
 import cn.haicang.console.terminals.TerminalRow;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,6 +53,10 @@ public enum TerminalFilter {
             case NEEDS_SOMEBODY -> condition.word().needsSomebody();
             case FAULT, OFFLINE, SOON, FINE, MAINTENANCE, NOT_IN_USE, REVOKED -> of(condition.word()) == this;
         };
+    }
+
+    long count(List<Line> lines) {
+        return lines.stream().filter(line -> shows(line.condition())).count();
     }
 
     /** A row with how it stands, worked out once per drawing. */

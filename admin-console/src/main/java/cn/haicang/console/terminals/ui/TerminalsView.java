@@ -4,6 +4,7 @@ import cn.haicang.console.people.Role;
 import cn.haicang.console.people.SignedIn;
 import cn.haicang.console.shell.ConsoleLayout;
 import cn.haicang.console.shell.Drawing;
+import cn.haicang.console.shell.FilterLinks;
 import cn.haicang.console.shell.Live;
 import cn.haicang.console.shell.PageHead;
 import cn.haicang.console.terminals.TerminalReported;
@@ -23,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** All terminals of the scope, the most urgent first, each with its reason in the row. */
 @Route(value = "terminals", layout = ConsoleLayout.class)
@@ -31,7 +33,7 @@ import java.util.Set;
 public final class TerminalsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TerminalDesk desk;
     private final PageHead head = new PageHead(getTranslation("terminals.title"));
-    private final FilterPanel filters;
+    private final FilterLinks filters;
     private final TextField search = new TextField();
     private final TerminalGrid grid;
     private final Div nothing = new Div();
@@ -41,7 +43,7 @@ public final class TerminalsView extends Div implements BeforeEnterObserver, Has
         this.desk = desk;
         var words = desk.words(getLocale());
         this.grid = new TerminalGrid(words, desk);
-        this.filters = new FilterPanel(words);
+        this.filters = new FilterLinks(words.of("filter.label"), TerminalsView.class);
         addClassNames("pad", "list");
         if (signedIn.person().role() == Role.ADMINISTRATOR) {
             head.act(register(signedIn));
@@ -76,7 +78,7 @@ public final class TerminalsView extends Div implements BeforeEnterObserver, Has
     private void fill() {
         var all = desk.all();
         head.say(getTranslation("terminals.count", all.size()));
-        filters.show(all, filter);
+        filters.show(entries(all));
         var shown = all.stream()
                 .filter(line -> filter.shows(line.condition()))
                 .filter(this::found)
@@ -86,6 +88,16 @@ public final class TerminalsView extends Div implements BeforeEnterObserver, Has
         grid.show(shown);
         grid.setVisible(!shown.isEmpty());
         sayNothing(all, shown.isEmpty());
+    }
+
+    /** Those that would show nothing are left out. */
+    private List<FilterLinks.Entry> entries(List<Line> all) {
+        return Stream.of(TerminalFilter.values())
+                .map(one -> new FilterLinks.Entry(
+                        getTranslation(one.wordKey()), one.count(all), one.address(), one == filter))
+                .filter(entry ->
+                        entry.number() > 0 || entry.chosen() || entry.rows().equals(TerminalFilter.ALL.address()))
+                .toList();
     }
 
     /** Why there is no row, and what to do about it. */
