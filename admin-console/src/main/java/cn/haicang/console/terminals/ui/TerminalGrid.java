@@ -101,7 +101,7 @@ class TerminalGrid extends Grid<Line> {
         addColumn(LitRenderer.<Line>of(template).withProperty("v", value).withProperty("k", more))
                 .setHeader(words.of(header))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("104px")
+                .setWidth("116px")
                 .setFlexGrow(0);
     }
 
@@ -110,8 +110,7 @@ class TerminalGrid extends Grid<Line> {
     }
 
     private String site(Line line) {
-        return desk.street(line.row().street(), words) + " · "
-                + words.of(line.row().site());
+        return words.of(line.row().site()) + " · " + desk.street(line.row().street(), words);
     }
 
     /** Serving somebody is no state; a small person stands beside it. */
