@@ -43,4 +43,6 @@ if ! JAVA_HOME=$(find_jdk25); then
     exit 1
 fi
 export JAVA_HOME
+# Maven's own libraries use what JDK 25 warns of; the warning is not about this project.
+export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 export PATH="$JAVA_HOME/bin:$PATH"

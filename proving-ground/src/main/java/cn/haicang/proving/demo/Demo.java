@@ -62,10 +62,11 @@ public final class Demo {
             return askTheOther();
         }
         try (DemoFolder folder = free.get()) {
+            // First the ports: a start that cannot be must not have forgotten anything.
+            Ports ports = FreePorts.check(options.ports(), options.reset() ? Optional.empty() : folder.cablePort());
             if (options.reset()) {
                 folder.reset();
             }
-            Ports ports = FreePorts.check(options.ports(), folder.cablePort());
             folder.rememberCablePort(ports.cable());
             var cache = StartCache.in(plan.room("proving-ground").resolve("target/start-cache"));
             try (House house = new House(new Blueprint(plan, options.data(), ports, cache))) {
