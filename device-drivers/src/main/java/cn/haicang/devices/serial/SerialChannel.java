@@ -22,10 +22,11 @@ final class SerialChannel implements ByteChannel {
     // A native write blocks without limit while the other side takes nothing; closing the port is all that frees it.
     @Override
     public void write(byte[] bytes, Deadline deadline) {
+        // In nanoseconds: a rounded millisecond too early, and a silent device would be called a lost one.
         var watchdog = CompletableFuture.runAsync(
                 this::close,
                 CompletableFuture.delayedExecutor(
-                        Math.max(1, deadline.remaining().toMillis()), TimeUnit.MILLISECONDS, Runnable::run));
+                        Math.max(1, deadline.remaining().toNanos()), TimeUnit.NANOSECONDS, Runnable::run));
         try {
             int written = 0;
             while (written < bytes.length) {
