@@ -43,10 +43,13 @@ class FrontDoor implements Entrance, LimitsSource {
 
     @Override
     public Screen first(Stage stage) {
-        var screen = shelf.active().isPresent()
-                ? new AttractView(stage.words(), live.standing(), stage::home)
-                : closed(stage);
-        live.redraws(screen, stage);
+        if (shelf.active().isEmpty()) {
+            var closed = closed(stage);
+            live.redraws(closed, stage);
+            return closed;
+        }
+        var screen = new AttractView(stage.words(), live.standing(), stage::home);
+        live.keepsStanding(screen, stage);
         return screen;
     }
 

@@ -43,6 +43,13 @@ class LiveState {
         return centre.reachable() ? Standing.ONLINE : Standing.AWAY;
     }
 
+    /** Tells the standing in place: a screen that is one big key is not taken from under the finger. */
+    void keepsStanding(Screen screen, Stage stage) {
+        events.tell(screen, CatalogueActivated.class, _ -> stage.redraw());
+        events.tell(screen, CentreReachabilityChanged.class, _ -> screen.standing(standing()));
+        events.during(screen, () -> hardware.watch(() -> stage.later(() -> screen.standing(standing()))));
+    }
+
     void redraws(Screen screen, Stage stage) {
         events.tell(screen, CatalogueActivated.class, _ -> stage.redraw());
         events.tell(screen, CentreReachabilityChanged.class, _ -> stage.redraw());

@@ -55,7 +55,7 @@ public abstract class Screen extends HtmlContainer {
         getElement().setAttribute("data-sky", state.attribute());
     }
 
-    protected final void standing(Standing now) {
+    public final void standing(Standing now) {
         standing = now;
         status.show(now);
     }
