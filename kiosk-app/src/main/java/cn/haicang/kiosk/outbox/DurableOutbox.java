@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -78,14 +77,18 @@ class DurableOutbox implements Outbox {
         return new Appended(number, true, Optional.of(new Tail(chain, newEnd)));
     }
 
-    /** Inside somebody else's transaction the commit would not be ours, and a number would be promised too early. */
+    /**
+     * The insert is the one statement that writes, so SQLite commits it by itself: a transaction around it would add three
+     * statements and no safety. Inside somebody else's the commit would not be ours, and a number would be promised too
+     * early.
+     */
     private <T> T durably(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the outbox commits by itself");
         }
         try {
-            return transaction.execute(_ -> work.get());
-        } catch (DataAccessException | TransactionException e) {
+            return work.get();
+        } catch (DataAccessException e) {
             throw new OutboxUnavailable(StoreFault.of(e), e);
         }
     }

@@ -14,10 +14,10 @@ import java.util.function.Function;
 public interface Outbox {
     /**
      * Takes the next place of this chain, asks for the envelope that belongs there, and stores both in one durable
-     * transaction. The same id a second time stores nothing and returns the number that stands already. Announces {@link
+     * step. The same id a second time stores nothing and returns the number that stands already. Announces {@link
      * SubmissionQueued} after the commit.
      *
-     * @param sealedAt called inside the transaction, once; what it throws leaves the queue and its sequence as they were
+     * @param sealedAt called before anything is stored, once; what it throws leaves the queue and its sequence as they were
      * @throws OutboxUnavailable if nothing was stored
      */
     Committed append(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt);

@@ -32,6 +32,8 @@ public final class SqliteFile {
         config.enforceForeignKeys(true);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.setBusyTimeout(5000);
+        // Nobody here asks for them, and each would cost a query after its insert.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 }
