@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * Measures keys as they lie on the glass: at least 16 mm, the one that goes on at least 20 mm; 8 mm apart, within a keyboard
  * 2 mm; none above the horizon at 40 % of the height.
+ * And no text waits below an edge, where nobody looks for it.
  */
 final class Millimetres {
     private static final String MEASURE = """
@@ -35,6 +36,10 @@ final class Millimetres {
                 const wanted = a.board && a.board === b.board ? 2 : 8;
                 if (gap < wanted - bit) wrong.push(`${a.name} | ${b.name}: ${rounded(gap)} mm apart, ${wanted} wanted`);
               }));
+              for (const text of document.querySelectorAll('main.screen :is(.reading, .sky, .answers, .choices)')) {
+                const hidden = (text.scrollHeight - text.clientHeight) / mm;
+                if (hidden > 1) wrong.push(`${text.className}: ${rounded(hidden)} mm of text are out of sight`);
+              }
               return [String(keys.length), ...wrong];
             }""";
 
