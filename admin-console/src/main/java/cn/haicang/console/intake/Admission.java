@@ -49,6 +49,19 @@ class Admission {
         });
     }
 
+    /** A copy that was damaged on its way takes no id; under one that is known it is a reuse like any other. */
+    EnvelopeVerdict park(Caller caller, Envelope envelope, Judgement.Torn judged) {
+        var bytes = bytes(envelope);
+        return transaction.execute(_ -> {
+            if (envelopes.find(judged.head().id()).isPresent()) {
+                return again(caller, envelope, judged.head(), bytes);
+            }
+            parking.park(
+                    caller, envelope, bytes, new ParkedRepository.Why(Reason.SEALED_HASH, Optional.of(judged.head())));
+            return new EnvelopeVerdict.Parked(Reason.SEALED_HASH);
+        });
+    }
+
     EnvelopeVerdict admit(Caller caller, Envelope envelope, Judgement.NotOpened judged) {
         var known = new EnvelopeRepository.Known(bytes(envelope), Optional.of(judged.reason()));
         return once(caller, envelope, judged.head(), known, () -> {

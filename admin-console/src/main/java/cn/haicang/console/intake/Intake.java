@@ -78,6 +78,7 @@ public class Intake {
     private EnvelopeVerdict take(Caller caller, Envelope envelope) {
         return switch (judge.judge(caller, envelope)) {
             case Judgement.NotProven notProven -> admission.park(caller, envelope, notProven);
+            case Judgement.Torn torn -> admission.park(caller, envelope, torn);
             case Judgement.NotOpened notOpened -> admission.admit(caller, envelope, notOpened);
             case Judgement.Opened opened -> admission.admit(caller, envelope, opened);
         };

@@ -83,12 +83,12 @@ class Judge {
     }
 
     private Judgement open(EnvelopeHead head, Envelope envelope) {
-        if (envelope.head().length() + envelope.sealed().length() > Envelope.MAX_BYTES) {
-            return new Judgement.NotOpened(head, Reason.TOO_LARGE);
-        }
         if (!COMPACT.matcher(envelope.sealed()).matches()
                 || !Sha256.ofAscii(envelope.sealed()).equals(head.sealed())) {
-            return new Judgement.NotOpened(head, Reason.SEALED_HASH);
+            return new Judgement.Torn(head);
+        }
+        if (envelope.head().length() + envelope.sealed().length() > Envelope.MAX_BYTES) {
+            return new Judgement.NotOpened(head, Reason.TOO_LARGE);
         }
         try {
             var content = WireJson.read(trust.unsealing().open(envelope.sealed()), SubmissionContent.class);

@@ -12,7 +12,13 @@ sealed interface Judgement {
     /** @param claimed what its head says, as far as anything can be read; nobody vouches for it */
     record NotProven(EnvelopeVerdict.Reason reason, Optional<EnvelopeHead> claimed) implements Judgement {}
 
-    /** The terminal did sign this head; what can't be opened stays with its reason. */
+    /**
+     * The terminal did sign this head, but these are not the bytes that it names. The true ones may still come, so the id
+     * stays free for them.
+     */
+    record Torn(EnvelopeHead head) implements Judgement {}
+
+    /** The terminal did sign this head and these bytes; what can't be opened stays with its reason. */
     record NotOpened(EnvelopeHead head, EnvelopeVerdict.Reason reason) implements Judgement {}
 
     /**

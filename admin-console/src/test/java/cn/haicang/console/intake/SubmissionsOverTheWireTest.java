@@ -143,6 +143,18 @@ class SubmissionsOverTheWireTest {
     }
 
     @Test
+    void a_damaged_copy_does_not_keep_the_true_envelope_out() {
+        var sent = submissions.next(Submissions.LIN);
+        var cut = new Envelope(sent.envelope().head(), sent.envelope().sealed().substring(1));
+
+        assertThat(terminal.submit(cut)).containsExactly(new Parked(Reason.SEALED_HASH));
+        assertThat(terminal.submit(sent.envelope())).containsExactly(ACCEPTED);
+        assertThat(stage(sent)).isEqualTo(CaseStage.RECEIVED);
+        assertThat(terminal.submit(cut)).containsExactly(new Parked(Reason.ID_REUSED));
+        assertThat(cases(sent)).hasSize(1);
+    }
+
+    @Test
     void a_signature_that_does_not_hold_is_parked_and_its_number_still_answers() {
         var sent = submissions.next(Submissions.LIN);
         var head = sent.envelope().head();
