@@ -12,6 +12,7 @@ import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptPrinter;
+import cn.haicang.devices.scan.CodeScanner;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class ScriptedDevices implements Devices {
     @Override
     public Optional<ReceiptPrinter> receiptPrinter() {
         return Optional.of(new Printer());
+    }
+
+    @Override
+    public Optional<CodeScanner> codeScanner() {
+        return Optional.empty();
     }
 
     @Override
