@@ -17,4 +17,5 @@ module cn.haicang.devices {
     exports cn.haicang.devices.card;
     exports cn.haicang.devices.channel;
     exports cn.haicang.devices.print;
+    exports cn.haicang.devices.scan;
 }
