@@ -6,6 +6,8 @@ module cn.haicang.devices {
     requires com.fazecast.jSerialComm;
     requires org.slf4j;
     requires jdk.net;
+    requires static tools.jackson.core; // of the command line, which lies in another jar
+    requires static tools.jackson.databind;
     requires transitive java.smartcardio;
     requires static transitive org.jspecify;
 
