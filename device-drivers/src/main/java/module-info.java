@@ -6,12 +6,18 @@ module cn.haicang.devices {
     requires com.fazecast.jSerialComm;
     requires org.slf4j;
     requires jdk.net;
+    requires static tools.jackson.core; // of the command line, which lies in another jar
+    requires static tools.jackson.databind;
     requires transitive java.smartcardio;
     requires static transitive org.jspecify;
+
+    uses cn.haicang.devices.card.PhotoDecoder;
+    uses cn.haicang.devices.card.SecurityModule;
 
     exports cn.haicang.devices;
     exports cn.haicang.devices.assembly;
     exports cn.haicang.devices.card;
     exports cn.haicang.devices.channel;
     exports cn.haicang.devices.print;
+    exports cn.haicang.devices.scan;
 }

@@ -7,12 +7,16 @@ package cn.haicang.devices;
 public enum ReasonCode {
     /** Not contacted yet, or unplugged. */
     NOT_CONNECTED,
+    /** The port is there and can't be opened: another process holds it, or this one may not use it. */
+    PORT_REFUSED,
     /** Connected, but silent past the deadline. */
     NO_ANSWER,
     /** Was there and went away in the middle of something. */
     LOST,
     /** PC/SC service is not running. */
     SERVICE_DOWN,
+    /** PC/SC service was restarted, and this process can't find it again before it is restarted itself. */
+    RESTART_NEEDED,
     PAPER_NEAR_END,
     PAPER_END,
     COVER_OPEN,
@@ -22,6 +26,10 @@ public enum ReasonCode {
     OFFLINE,
     /** The reader's security module refuses its work. */
     READER_NOT_AUTHORISED,
+    /** The reader's security module isn't the one that the terminal was fitted with. */
+    OTHER_SECURITY_MODULE,
+    /** The device's own test of itself has failed. */
+    SELF_TEST,
     /** A native call did not come back; its thread is given up. */
     STUCK,
     /** The device answers in a way that its protocol does not know. */

@@ -49,6 +49,8 @@ public final class HealthCell {
         switch (reason) {
             case NOT_CONNECTED, LOST, SERVICE_DOWN -> put(new Absent(Instant.now(), reason));
             case NO_ANSWER,
+                    PORT_REFUSED,
+                    RESTART_NEEDED,
                     PAPER_NEAR_END,
                     PAPER_END,
                     COVER_OPEN,
@@ -56,6 +58,8 @@ public final class HealthCell {
                     OVERHEATED,
                     OFFLINE,
                     READER_NOT_AUTHORISED,
+                    OTHER_SECURITY_MODULE,
+                    SELF_TEST,
                     STUCK,
                     PROTOCOL -> failed(reason);
         }
