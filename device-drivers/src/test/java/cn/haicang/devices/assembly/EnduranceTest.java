@@ -8,6 +8,8 @@ import cn.haicang.devices.emulator.EmulatedPrinter;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
 import cn.haicang.devices.emulator.SerialMachine;
 import cn.haicang.devices.escpos.EscPosPrinter;
+import cn.haicang.devices.escpos.PrinterProfile;
+import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.pcsc.PcscService;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /** Years of loose cables, in half a minute. */
 class EnduranceTest {
     private static final int CYCLES = 1000;
+    private static final PrinterProfile GENERIC =
+            PrinterProfiles.named(PrinterProfiles.GENERIC).orElseThrow();
     private static final Receipt RECEIPT = new Receipt(List.of(new ReceiptLine.Text("海沧区")), true);
 
     private final EmulatedSamVReader module = new EmulatedSamVReader();
@@ -55,7 +59,9 @@ class EnduranceTest {
                 var reader = SamVReader.start(
                         "endurance-reader", new SamVReader.Place(ports, "reader", 115200), health.get(0));
                 var printer = EscPosPrinter.start(
-                        "endurance-printer", new EscPosPrinter.Place(ports, "printer", 115200, 58), health.get(1))) {
+                        "endurance-printer",
+                        new EscPosPrinter.Place(ports, "printer", 115200, 58, GENERIC),
+                        health.get(1))) {
             Cycles.run(
                     CYCLES,
                     serial(module, touch(reader), health.get(0)),
@@ -78,7 +84,7 @@ class EnduranceTest {
                 List.of(
                         new DeviceSettings.ReaderSettings.SamV("reader", 115200),
                         new DeviceSettings.ReaderSettings.Pcsc("Emulated Reader")),
-                Optional.of(new DeviceSettings.PrinterSettings("printer", 115200, 58)));
+                Optional.of(new DeviceSettings.PrinterSettings("printer", 115200, 58, GENERIC.name())));
         openAndClose(settings);
         var before = Holdings.now();
 

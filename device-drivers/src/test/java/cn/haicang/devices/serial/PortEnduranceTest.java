@@ -9,6 +9,8 @@ import cn.haicang.devices.emulator.EmulatedPrinter;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
 import cn.haicang.devices.emulator.PseudoTerminal;
 import cn.haicang.devices.escpos.EscPosPrinter;
+import cn.haicang.devices.escpos.PrinterProfile;
+import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
 import cn.haicang.devices.runtime.HealthCell;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Cables of real ports, pulled and put back, each time under another number. */
 class PortEnduranceTest {
     private static final int CYCLES = 100;
+    private static final PrinterProfile GENERIC =
+            PrinterProfiles.named(PrinterProfiles.GENERIC).orElseThrow();
     private static final Receipt RECEIPT = new Receipt(List.of(new ReceiptLine.Text("海沧区")), true);
 
     private final SerialPorts ports = new SerialPorts();
@@ -49,7 +53,9 @@ class PortEnduranceTest {
                 var reader =
                         SamVReader.start("port-reader", new SamVReader.Place(ports, one.port(), 115200), readerHealth);
                 var printer = EscPosPrinter.start(
-                        "port-printer", new EscPosPrinter.Place(ports, two.port(), 115200, 58), printerHealth)) {
+                        "port-printer",
+                        new EscPosPrinter.Place(ports, two.port(), 115200, 58, GENERIC),
+                        printerHealth)) {
             Cycles.run(
                     CYCLES,
                     new Cycles.Device(
