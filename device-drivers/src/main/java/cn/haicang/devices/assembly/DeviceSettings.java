@@ -1,5 +1,6 @@
 package cn.haicang.devices.assembly;
 
+import cn.haicang.devices.card.SamId;
 import cn.haicang.devices.scan.ScannerProfile;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,29 @@ public record DeviceSettings(
 
     /** A reader for identity documents. */
     public sealed interface ReaderSettings {
-        /** Resident ID cards by a SAM_V module on a serial port. */
-        record SamV(String port, int baud) implements ReaderSettings {}
+        /**
+         * Resident documents by a SAM_V module on a serial port.
+         *
+         * @param expected the security module that the terminal was fitted with; another one wants attention
+         */
+        record SamV(String port, int baud, Optional<SamId> expected) implements ReaderSettings {
+            public SamV(String port, int baud) {
+                this(port, baud, Optional.empty());
+            }
+        }
 
-        /** Social security cards by PC/SC; {@code name} is a reader's name or a beginning of it. */
-        record Pcsc(String name) implements ReaderSettings {}
+        /**
+         * Social security cards by PC/SC, and resident documents where the reader has a security module of its own.
+         *
+         * @param name a reader's name, or a beginning of it that only one reader has
+         * @param samPages whether every card on it is read by the pages of that module; otherwise the card's answer to
+         *     reset decides
+         */
+        record Pcsc(String name, boolean samPages) implements ReaderSettings {
+            public Pcsc(String name) {
+                this(name, false);
+            }
+        }
     }
 
     /** @param paperMillimetres 58 or 80 */

@@ -57,10 +57,10 @@ final class OpenDevices implements Devices {
             var id = new DeviceId("identity-reader-" + (readers.size() + 1));
             readers.add(
                     switch (one) {
-                        case ReaderSettings.SamV(var port, int baud) ->
+                        case ReaderSettings.SamV(var port, int baud, var _) ->
                             SamVReader.start(
                                     id.value(), new SamVReader.Place(connections.serial(), port, baud), cell(id));
-                        case ReaderSettings.Pcsc(var name) -> pcsc.reader(name, cell(id));
+                        case ReaderSettings.Pcsc(var name, boolean _) -> pcsc.reader(name, cell(id));
                     });
         }
         pcsc.start();
