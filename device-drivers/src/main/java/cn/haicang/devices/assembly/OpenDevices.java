@@ -8,6 +8,7 @@ import cn.haicang.devices.assembly.DeviceSettings.ScannerSettings;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.codescan.SerialCodeScanner;
 import cn.haicang.devices.escpos.EscPosPrinter;
+import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.pcsc.PcscService;
 import cn.haicang.devices.print.ReceiptPrinter;
 import cn.haicang.devices.runtime.HealthCell;
@@ -76,7 +77,11 @@ final class OpenDevices implements Devices {
     private void openPrinter(PrinterSettings settings) {
         var id = new DeviceId("receipt-printer");
         var place = new EscPosPrinter.Place(
-                connections.serial(), settings.port(), settings.baud(), settings.paperMillimetres());
+                connections.serial(),
+                settings.port(),
+                settings.baud(),
+                settings.paperMillimetres(),
+                PrinterProfiles.named(settings.profile()).orElseThrow());
         var opened = EscPosPrinter.start(id.value(), place, cell(id));
         open.add(opened);
         printer = Optional.of(opened);

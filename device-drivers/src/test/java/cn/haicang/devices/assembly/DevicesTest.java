@@ -46,7 +46,7 @@ class DevicesTest {
                             List.of(
                                     new ReaderSettings.SamV("memory-1", 115200),
                                     new ReaderSettings.Pcsc("Emulated Reader")),
-                            Optional.of(new PrinterSettings("memory-2", 115200, 80)))
+                            Optional.of(new PrinterSettings("memory-2", 115200, 80, "generic")))
                     .with(new ScannerSettings("memory-3", ScannerSettings.USUAL_BAUD, ScannerProfile.GM65)),
             new Connections(
                     new EmulatedPorts()
@@ -173,7 +173,7 @@ class DevicesTest {
                         List.of(
                                 new ReaderSettings.SamV("/dev/no-such-port", 115200),
                                 new ReaderSettings.Pcsc("No Such Reader")),
-                        Optional.of(new PrinterSettings("/dev/no-such-port", 115200, 80)))
+                        Optional.of(new PrinterSettings("/dev/no-such-port", 115200, 80, "generic")))
                 .with(new ScannerSettings("/dev/no-such-port", 9600, ScannerProfile.PLAIN));
         try (var real = Devices.open(settings, Connections.ofThisMachine())) {
             var reader = real.identityReader().orElseThrow();
