@@ -106,12 +106,15 @@ class DeviceLoopTest {
 
     @Test
     void a_thread_that_never_comes_back_keeps_others_out_of_its_context_until_it_does() throws InterruptedException {
+        var begun = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         var first = loop(LONG, () -> {
+            begun.countDown();
             awaitQuietly(release);
             return LONG;
         });
         first.start();
+        begun.await();
         first.close();
         long before = threads();
 

@@ -19,6 +19,7 @@ final class Figures {
     }
 
     /** @param format as of {@link String#format} */
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation would be a dependency of its own, for one method
     void line(String format, Object... values) {
         out.println("  " + String.format(Locale.ROOT, format, values));
     }
