@@ -104,10 +104,11 @@ class OutboxRepository {
     OutboxDepth depth(Instant now) {
         return jdbc.sql("""
                 select coalesce(sum(state = 'WAITING'), 0), coalesce(sum(state = 'PARKED'), 0),
-                       coalesce(min(queued_at) filter (where state = 'WAITING'), ?)
+                       coalesce(min(queued_at) filter (where state = 'WAITING'), ?),
+                       coalesce(sum(octet_length(head) + octet_length(sealed)) filter (where state = 'WAITING'), 0)
                 from outbox where state <> 'AT_CENTRE'""")
                 .param(now.toEpochMilli())
-                .query((row, _) -> new OutboxDepth(row.getInt(1), row.getInt(2), age(row.getLong(3), now)))
+                .query((row, _) -> new OutboxDepth(row.getInt(1), row.getInt(2), age(row.getLong(3), now), row.getLong(4)))
                 .single();
     }
 

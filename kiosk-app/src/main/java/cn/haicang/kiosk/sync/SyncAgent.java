@@ -5,6 +5,7 @@ import cn.haicang.kiosk.centre.CentreReply;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.outbox.OutboxEntry;
 import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.BatchAnswer;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
@@ -48,7 +49,7 @@ final class SyncAgent {
         }
         var batch = new Batch(entries.stream().map(OutboxEntry::envelope).toList());
         return switch (centre.deliver(batch)) {
-            case CentreReply.Answered<BatchAnswer>(var answer) -> settle(entries, answer.verdicts());
+            case CentreReply.Answered<BatchAnswer>(var answer) -> settle(entries, answer);
             case CentreReply.NotReached<BatchAnswer> _ -> backoff.next();
             case CentreReply.Refused<BatchAnswer>(var code) -> refused(entries, code);
         };
@@ -68,15 +69,24 @@ final class SyncAgent {
         return fitting;
     }
 
-    private Duration settle(List<OutboxEntry> entries, List<EnvelopeVerdict> verdicts) {
-        if (verdicts.size() != entries.size()) {
-            log.error("SYNC_VERDICTS {} envelopes, {} verdicts", entries.size(), verdicts.size());
+    private Duration settle(List<OutboxEntry> entries, BatchAnswer answer) {
+        var heads = entries.stream()
+                .map(entry -> Sha256.ofAscii(entry.envelope().head()))
+                .toList();
+        var named = answer.heads().orElse(heads);
+        if (named.size() != answer.verdicts().size()) {
+            log.error("SYNC_VERDICTS {} envelopes, {} verdicts", entries.size(), answer.verdicts().size());
             return backoff.next();
         }
         batchSize = settings.batchSize();
         boolean progress = false;
         for (int i = 0; i < entries.size(); i++) {
-            progress |= settle(entries.get(i), verdicts.get(i));
+            int place = named.indexOf(heads.get(i));
+            if (place < 0) {
+                log.error("SYNC_VERDICT_MISSING {}", entries.get(i).id());
+            } else {
+                progress |= settle(entries.get(i), answer.verdicts().get(place));
+            }
         }
         if (!progress) {
             return backoff.next();

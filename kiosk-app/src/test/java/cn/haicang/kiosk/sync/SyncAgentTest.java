@@ -12,6 +12,7 @@ import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.ReceiptNumber;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.BatchAnswer;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
@@ -176,9 +177,37 @@ class SyncAgentTest {
     @Test
     void verdicts_that_do_not_fit_the_batch_settle_nothing() {
         var number = queue("s");
-        centre.answering(_ -> Optional.of(new CentreReply.Answered<>(new BatchAnswer(List.of()))));
+        centre.answering(_ -> Optional.of(new CentreReply.Answered<>(new BatchAnswer(List.of(), Optional.empty()))));
         assertThat(agent.runOnce()).isPositive();
         assertThat(outbox.stateOf(number)).contains(DeliveryState.QUEUED);
+    }
+
+    @Test
+    void a_verdict_goes_to_the_envelope_that_it_names_whatever_its_place() {
+        var numbers = IntStream.range(0, 3).mapToObj(i -> queue("" + i)).toList();
+        centre.answering(batch -> {
+            var heads = batch.envelopes().stream()
+                    .map(envelope -> Sha256.ofAscii(envelope.head()))
+                    .toList();
+            return Optional.of(new CentreReply.Answered<>(new BatchAnswer(
+                    List.of(new Parked(EnvelopeVerdict.Reason.SIGNATURE), new Accepted()),
+                    Optional.of(List.of(heads.get(2), heads.get(0))))));
+        });
+
+        agent.runOnce();
+
+        assertThat(numbers)
+                .extracting(number -> outbox.stateOf(number).orElseThrow())
+                .containsExactly(DeliveryState.AT_CENTRE, DeliveryState.QUEUED, DeliveryState.PARKED);
+    }
+
+    @Test
+    void a_centre_that_judges_by_place_only_is_understood() {
+        var number = queue("s");
+        centre.answering(_ -> Optional.of(
+                new CentreReply.Answered<>(new BatchAnswer(List.of(new Accepted()), Optional.empty()))));
+        agent.runOnce();
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE);
     }
 
     @Test

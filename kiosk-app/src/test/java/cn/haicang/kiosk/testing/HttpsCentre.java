@@ -198,7 +198,7 @@ public final class HttpsCentre implements AutoCloseable {
     }
 
     private BatchAnswer take(Batch batch) {
-        return new BatchAnswer(batch.envelopes().stream().map(this::take).toList());
+        return BatchAnswer.of(batch, batch.envelopes().stream().map(this::take).toList());
     }
 
     private EnvelopeVerdict take(Envelope envelope) {

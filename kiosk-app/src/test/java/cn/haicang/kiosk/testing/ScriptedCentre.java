@@ -83,7 +83,8 @@ public final class ScriptedCentre implements CentreCalls {
         batches.add(batch);
         return instead.apply(batch)
                 .orElseGet(() -> new CentreReply.Answered<>(
-                        new BatchAnswer(batch.envelopes().stream().map(judge).toList())));
+                        BatchAnswer.of(
+                        batch, batch.envelopes().stream().map(judge).toList())));
     }
 
     @Override
