@@ -132,7 +132,8 @@ class OutboxRepository {
                        coalesce(sum(octet_length(head) + octet_length(sealed)) filter (where state = 'WAITING'), 0)
                 from outbox where state <> 'AT_CENTRE'""")
                 .param(now.toEpochMilli())
-                .query((row, _) -> new OutboxDepth(row.getInt(1), row.getInt(2), age(row.getLong(3), now), row.getLong(4)))
+                .query((row, _) ->
+                        new OutboxDepth(row.getInt(1), row.getInt(2), age(row.getLong(3), now), row.getLong(4)))
                 .single();
     }
 

@@ -26,12 +26,7 @@ class DeskSign {
         this.announcer = announcer;
     }
 
-    @EventListener({
-        StoreHealthChanged.class,
-        DatabaseMended.class,
-        SubmissionQueued.class,
-        CatalogueActivated.class
-    })
+    @EventListener({StoreHealthChanged.class, DatabaseMended.class, SubmissionQueued.class, CatalogueActivated.class})
     void something() {
         look();
     }

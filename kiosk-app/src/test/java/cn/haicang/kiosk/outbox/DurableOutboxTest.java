@@ -259,7 +259,10 @@ class DurableOutboxTest {
             assertThat(depth.oldest()).isEqualTo(Duration.ofMinutes(3));
             assertThat(depth.bytes())
                     .as("of the two that wait")
-                    .isEqualTo(2L * ("head-".length() + "sealed-".length() + 2 * ids.get(0).toString().length()));
+                    .isEqualTo(2L
+                            * ("head-".length()
+                                    + "sealed-".length()
+                                    + 2 * ids.get(0).toString().length()));
         });
     }
 

@@ -56,12 +56,13 @@ class MirrorTest {
     }
 
     private void state(MirrorState wanted) {
-        Eventually.that("the mirror is " + wanted, () -> terminal.get(Mirror.class).state() == wanted);
+        Eventually.that(
+                "the mirror is " + wanted, () -> terminal.get(Mirror.class).state() == wanted);
     }
 
     private Path file(Committed committed) {
-        return folder.resolve("00007-%07d-%s.envelope"
-                .formatted(committed.number().sequence().value(), committed.envelopeId()));
+        return folder.resolve(
+                "00007-%07d-%s.envelope".formatted(committed.number().sequence().value(), committed.envelopeId()));
     }
 
     @Test
@@ -80,14 +81,16 @@ class MirrorTest {
 
         Files.move(medium.resolve("away"), folder);
         state(MirrorState.KEEPS);
-        assertThat(List.of(file(first), file(second))).allSatisfy(file -> assertThat(file).exists());
+        assertThat(List.of(file(first), file(second)))
+                .allSatisfy(file -> assertThat(file).exists());
     }
 
     @Test
     void what_the_centre_has_is_taken_away_and_what_the_terminal_does_not_know_is_left_alone() throws IOException {
         var mine = append();
         var strange = Files.writeString(
-                folder.resolve("00007-0000009-" + EnvelopeId.at(Instant.EPOCH, new SecureRandom()) + ".envelope"), "of another life");
+                folder.resolve("00007-0000009-" + EnvelopeId.at(Instant.EPOCH, new SecureRandom()) + ".envelope"),
+                "of another life");
         outbox.acknowledge(outbox.next(1).getFirst());
         Eventually.that("it is taken away", () -> !Files.exists(file(mine)));
         assertThat(strange).exists();

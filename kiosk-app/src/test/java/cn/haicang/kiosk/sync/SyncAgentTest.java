@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,7 @@ class SyncAgentTest {
     Path data;
 
     private final ScriptedCentre centre = new ScriptedCentre();
+    private final AtomicLong passed = new AtomicLong();
     private Backbone terminal;
     private Outbox outbox;
     private SyncAgent agent;
@@ -52,7 +54,11 @@ class SyncAgentTest {
         terminal = Backbone.at(data).centre(centre).quiet().start();
         outbox = terminal.get(Outbox.class);
         agent = new SyncAgent(
-                outbox, centre, SETTINGS, new Backoff(SETTINGS.firstRetry(), SETTINGS.longestRetry(), NO_JITTER));
+                outbox,
+                centre,
+                SETTINGS,
+                new Backoff(SETTINGS.firstRetry(), SETTINGS.longestRetry(), NO_JITTER),
+                passed::get);
     }
 
     @AfterEach
@@ -151,10 +157,14 @@ class SyncAgentTest {
     }
 
     @Test
-    void jitter_only_ever_shortens_and_by_a_fifth_at_most() {
+    void a_fleet_that_lost_its_centre_at_one_moment_does_not_come_back_at_one_moment() {
         var backoff = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), new SecureRandom());
-        assertThat(backoff.next()).isBetween(Duration.ofMillis(1600), Duration.ofSeconds(2));
-        assertThat(backoff.next()).isBetween(Duration.ofMillis(3200), Duration.ofSeconds(4));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(400), Duration.ofSeconds(4));
+        var pauses = IntStream.range(0, 200)
+                .mapToObj(_ -> new Backoff(Duration.ofSeconds(8), Duration.ofSeconds(30), new SecureRandom()).next())
+                .toList();
+        assertThat(pauses).anyMatch(it -> it.toSeconds() < 3).anyMatch(it -> it.toSeconds() > 6);
     }
 
     @Test
@@ -204,8 +214,8 @@ class SyncAgentTest {
     @Test
     void a_centre_that_judges_by_place_only_is_understood() {
         var number = queue("s");
-        centre.answering(_ -> Optional.of(
-                new CentreReply.Answered<>(new BatchAnswer(List.of(new Accepted()), Optional.empty()))));
+        centre.answering(_ ->
+                Optional.of(new CentreReply.Answered<>(new BatchAnswer(List.of(new Accepted()), Optional.empty()))));
         agent.runOnce();
         assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE);
     }
@@ -232,6 +242,22 @@ class SyncAgentTest {
                         DeliveryState.QUEUED,
                         DeliveryState.AT_CENTRE,
                         DeliveryState.AT_CENTRE);
+    }
+
+    @Test
+    void a_centre_that_wants_quiet_gets_it_whoever_wakes_the_agent() {
+        var number = queue("s");
+        centre.answering(_ -> Optional.of(new CentreReply.Refused<>(ProblemCode.TOO_MANY, Duration.ofSeconds(90))));
+        assertThat(agent.runOnce()).isEqualTo(Duration.ofSeconds(90));
+        centre.judging(_ -> new Accepted());
+
+        passed.addAndGet(Duration.ofSeconds(60).toNanos());
+        assertThat(agent.runOnce()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(centre.batches()).hasSize(1);
+
+        passed.addAndGet(Duration.ofSeconds(30).toNanos());
+        runUntilItPauses();
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE);
     }
 
     @Test

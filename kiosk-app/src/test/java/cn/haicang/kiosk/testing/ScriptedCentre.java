@@ -82,8 +82,7 @@ public final class ScriptedCentre implements CentreCalls {
     public CentreReply<BatchAnswer> deliver(Batch batch) {
         batches.add(batch);
         return instead.apply(batch)
-                .orElseGet(() -> new CentreReply.Answered<>(
-                        BatchAnswer.of(
+                .orElseGet(() -> new CentreReply.Answered<>(BatchAnswer.of(
                         batch, batch.envelopes().stream().map(judge).toList())));
     }
 

@@ -25,8 +25,7 @@ public record TerminalSettings(
         }
     }
 
-    public TerminalSettings(
-            LocalizedText site, String hotline, Duration idle, Duration warning, Duration sessionCap) {
+    public TerminalSettings(LocalizedText site, String hotline, Duration idle, Duration warning, Duration sessionCap) {
         this(site, hotline, idle, warning, sessionCap, Optional.empty());
     }
 }
