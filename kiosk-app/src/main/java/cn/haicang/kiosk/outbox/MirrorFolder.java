@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -63,7 +64,11 @@ final class MirrorFolder {
     }
 
     private static String name(ReceiptNumber number, EnvelopeId id) {
-        return "%05d-%07d-%s.envelope"
-                .formatted(number.installation().value(), number.sequence().value(), id);
+        return String.format(
+                Locale.ROOT,
+                "%05d-%07d-%s.envelope",
+                number.installation().value(),
+                number.sequence().value(),
+                id);
     }
 }
