@@ -98,18 +98,22 @@ final class SyncAgent {
         batchSize = settings.batchSize();
         boolean progress = false;
         for (int i = 0; i < entries.size(); i++) {
-            int place = named.indexOf(heads.get(i));
-            if (place < 0) {
-                log.error("SYNC_VERDICT_MISSING {}", entries.get(i).id());
-            } else {
-                progress |= settle(entries.get(i), answer.verdicts().get(place));
-            }
+            progress |= settle(entries.get(i), named.indexOf(heads.get(i)), answer.verdicts());
         }
         if (!progress) {
             return backoff.next();
         }
         backoff.reset();
         return Duration.ZERO;
+    }
+
+    /** @param place of its verdict, below zero if the answer has none */
+    private boolean settle(OutboxEntry entry, int place, List<EnvelopeVerdict> verdicts) {
+        if (place < 0) {
+            log.error("SYNC_VERDICT_MISSING {}", entry.id());
+            return false;
+        }
+        return settle(entry, verdicts.get(place));
     }
 
     /** @return whether it waits no longer */
