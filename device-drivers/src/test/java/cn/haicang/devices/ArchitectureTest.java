@@ -117,12 +117,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.sql..",
-                        "javax.sql..",
-                        "java.awt..",
-                        "org.springframework..",
-                        "com.vaadin..",
-                        "tools.jackson..")
+                        "java.sql..", "javax.sql..", "org.springframework..", "com.vaadin..", "tools.jackson..")
+                .check(ALL);
+    }
+
+    @Test
+    void only_one_class_draws_and_it_needs_no_screen() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("GlyphArtist")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..")
                 .check(ALL);
     }
 
