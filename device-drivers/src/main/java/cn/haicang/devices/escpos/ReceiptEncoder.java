@@ -61,12 +61,13 @@ final class ReceiptEncoder {
     // What neither the printer nor this machine can draw is replaced before the lines are made: it may be narrower.
     private List<Glyph> known(String text) {
         return Glyph.of(text).stream()
-                .map(glyph -> glyph.inFont()
-                                || artist.draw(glyph.text(), dots(glyph), LINE_DOTS)
-                                        .isPresent()
-                        ? glyph
-                        : glyph.missing())
+                .map(glyph -> glyph.inFont() || canDraw(glyph) ? glyph : glyph.missing())
                 .toList();
+    }
+
+    private boolean canDraw(Glyph glyph) {
+        return glyph.mayBeDrawn()
+                && artist.draw(glyph.text(), dots(glyph), LINE_DOTS).isPresent();
     }
 
     private static int dots(Glyph glyph) {
