@@ -57,12 +57,15 @@ record Glyph(String text, int columns, boolean inFont) {
     private static boolean inFont(String one) {
         return one.charAt(0) < 0x80
                 || isFirmBlank(one)
-                || (hasMeaning(one) && one.getBytes(GB18030).length == 2 && GBK.newEncoder().canEncode(one));
+                || (hasMeaning(one)
+                        && one.getBytes(GB18030).length == 2
+                        && GBK.newEncoder().canEncode(one));
     }
 
     private static boolean hasMeaning(String cluster) {
-        return cluster.codePoints().map(Character::getType).noneMatch(type ->
-                type == Character.PRIVATE_USE || type == Character.UNASSIGNED);
+        return cluster.codePoints()
+                .map(Character::getType)
+                .noneMatch(type -> type == Character.PRIVATE_USE || type == Character.UNASSIGNED);
     }
 
     /** False for private and unassigned characters: a font that shows something for them shows anything. */

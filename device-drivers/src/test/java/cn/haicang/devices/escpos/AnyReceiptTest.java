@@ -64,7 +64,8 @@ class AnyReceiptTest {
             switch (random.nextInt(6)) {
                 case 0 -> lines.add(new ReceiptLine.Feed(1 + random.nextInt(20)));
                 case 1 -> {
-                    var large = text(1 + random.nextInt(40), "海沧 ab12".codePoints().toArray());
+                    var large =
+                            text(1 + random.nextInt(40), "海沧 ab12".codePoints().toArray());
                     texts.add(large);
                     lines.add(new ReceiptLine.Text(large, Align.CENTER, Size.DOUBLE, random.nextBoolean()));
                 }
