@@ -9,6 +9,9 @@ module cn.haicang.devices {
     requires transitive java.smartcardio;
     requires static transitive org.jspecify;
 
+    uses cn.haicang.devices.card.PhotoDecoder;
+    uses cn.haicang.devices.card.SecurityModule;
+
     exports cn.haicang.devices;
     exports cn.haicang.devices.assembly;
     exports cn.haicang.devices.card;

@@ -22,6 +22,10 @@ public enum ReasonCode {
     OFFLINE,
     /** The reader's security module refuses its work. */
     READER_NOT_AUTHORISED,
+    /** The reader's security module isn't the one that the terminal was fitted with. */
+    OTHER_SECURITY_MODULE,
+    /** The device's own test of itself has failed. */
+    SELF_TEST,
     /** A native call did not come back; its thread is given up. */
     STUCK,
     /** The device answers in a way that its protocol does not know. */

@@ -3,7 +3,9 @@ package cn.haicang.kiosk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haicang.devices.ReasonCode;
+import cn.haicang.devices.card.CardIdentity;
 import cn.haicang.devices.card.CardReadResult;
+import cn.haicang.devices.card.DocumentKind;
 import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
@@ -27,6 +29,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinSession;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,9 +147,14 @@ class ResidentStoryTest extends SpringBrowserlessTest {
     void each_end_of_a_reading_has_words_of_its_own() {
         glass.press("点这里开始").press("居民医保参保").press("开始办理").press("同意，读身份证");
         after(new CardReadResult.RemovedTooEarly(), "卡拿得早了");
-        after(new CardReadResult.Unreadable(), "没读出来");
-        after(new CardReadResult.NotAnIdentityDocument(), "不是身份证");
-        after(new CardReadResult.NeedsAuthentication(), "社保卡在这里读不了");
+        after(new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.CARD_REFUSES), "没读出来");
+        after(
+                new CardReadResult.NotAnIdentityDocument(CardReadResult.NotAnIdentityDocument.Seen.UNKNOWN_CARD),
+                "不是身份证");
+        after(
+                new CardReadResult.NeedsAuthentication(
+                        new CardIdentity(DocumentKind.SOCIAL_SECURITY_CARD, Map.of(), Optional.empty())),
+                "社保卡在这里读不了");
         after(new CardReadResult.ReaderLost(ReasonCode.LOST), "设备断开了");
         devices.card(new CardReadResult.ReaderNotAuthorised());
         glass.waitFor("今天这里读不了身份证");

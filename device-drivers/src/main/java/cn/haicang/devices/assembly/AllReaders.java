@@ -7,10 +7,12 @@ import cn.haicang.devices.card.CardReadResult.NoCard;
 import cn.haicang.devices.card.CardReadResult.ReaderLost;
 import cn.haicang.devices.card.CardReadResult.ReaderNotAuthorised;
 import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.card.SamId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -61,6 +63,15 @@ final class AllReaders implements IdentityReader {
                 .map(IdentityReader::health)
                 .min(Comparator.comparingInt(AllReaders::rank))
                 .orElseThrow();
+    }
+
+    /** Of the first reader that has one. */
+    @Override
+    public Optional<SamId> securityModule() {
+        return readers.stream()
+                .map(IdentityReader::securityModule)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static int rank(DeviceHealth health) {
@@ -128,16 +139,16 @@ final class AllReaders implements IdentityReader {
                     }
                     LockSupport.parkNanos(AGAIN.toNanos());
                 }
-                case CardReadResult.Read(var identity) -> {
-                    if (!outcome.complete(result)) {
-                        identity.close();
-                    }
-                }
-                case CardReadResult.RemovedTooEarly _,
+                case CardReadResult.Read _,
+                        CardReadResult.RemovedTooEarly _,
                         CardReadResult.Unreadable _,
                         CardReadResult.NotAnIdentityDocument _,
                         CardReadResult.NeedsAuthentication _,
-                        CardReadResult.InvalidContent _ -> outcome.complete(result);
+                        CardReadResult.InvalidContent _ -> {
+                    if (!outcome.complete(result)) {
+                        result.wipe();
+                    }
+                }
             }
         }
 

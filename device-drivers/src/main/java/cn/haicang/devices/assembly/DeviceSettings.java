@@ -1,7 +1,12 @@
 package cn.haicang.devices.assembly;
 
+import cn.haicang.devices.card.SamId;
+import cn.haicang.devices.escpos.PrinterProfile;
+import cn.haicang.devices.escpos.PrinterProfiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the terminal is fitted with; an empty place is a device that it does not have. */
 public record DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSettings> printer) {
@@ -11,19 +16,65 @@ public record DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSetti
 
     /** A reader for identity documents. */
     public sealed interface ReaderSettings {
-        /** Resident ID cards by a SAM_V module on a serial port. */
-        record SamV(String port, int baud) implements ReaderSettings {}
+        /**
+         * Resident documents by a SAM_V module on a serial port.
+         *
+         * @param expected the security module that the terminal was fitted with; another one wants attention
+         */
+        record SamV(String port, int baud, Optional<SamId> expected) implements ReaderSettings {
+            public SamV(String port, int baud) {
+                this(port, baud, Optional.empty());
+            }
+        }
 
-        /** Social security cards by PC/SC; {@code name} is a reader's name or a beginning of it. */
-        record Pcsc(String name) implements ReaderSettings {}
+        /**
+         * Social security cards by PC/SC, and resident documents where the reader has a security module of its own.
+         *
+         * @param name a reader's name, or a beginning of it that only one reader has
+         * @param samPages whether every card on it is read by the pages of that module; otherwise the card's answer to
+         *     reset decides
+         */
+        record Pcsc(String name, boolean samPages) implements ReaderSettings {
+            public Pcsc(String name) {
+                this(name, false);
+            }
+        }
     }
 
-    /** @param paperMillimetres 58 or 80 */
-    public record PrinterSettings(String port, int baud, int paperMillimetres) {
+    /**
+     * A receipt printer on a serial port.
+     *
+     * @param paperMillimetres 58 or 80, as far as the profile has it
+     * @param profile one of {@link #profiles()}
+     */
+    public record PrinterSettings(String port, int baud, int paperMillimetres, String profile) {
         public PrinterSettings {
-            if (paperMillimetres != 58 && paperMillimetres != 80) {
-                throw new IllegalArgumentException("paper: 58 or 80 mm");
+            var known = profileNamed(profile);
+            if (known.paper(paperMillimetres).isEmpty()) {
+                throw new IllegalArgumentException("paper: a printer of the profile " + profile + " takes "
+                        + papers(known).map(Object::toString).collect(Collectors.joining(" or ")) + " mm");
             }
+        }
+
+        /** With the paper that such a printer usually has. */
+        public static PrinterSettings withUsualPaper(String port, int baud, String profile) {
+            return new PrinterSettings(
+                    port, baud, papers(profileNamed(profile)).findFirst().orElseThrow(), profile);
+        }
+
+        /** The names that {@code profile} may have, the default first. */
+        public static List<String> profiles() {
+            return PrinterProfiles.names();
+        }
+
+        private static PrinterProfile profileNamed(String name) {
+            return PrinterProfiles.named(name)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("profile: one of " + String.join(", ", profiles())));
+        }
+
+        private static Stream<Integer> papers(PrinterProfile profile) {
+            return profile.papers().stream().map(PrinterProfile.Paper::millimetres);
         }
     }
 }

@@ -6,6 +6,7 @@ import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.escpos.EscPosPrinter;
+import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.pcsc.PcscService;
 import cn.haicang.devices.print.ReceiptPrinter;
 import cn.haicang.devices.runtime.HealthCell;
@@ -52,10 +53,10 @@ final class OpenDevices implements Devices {
             var id = new DeviceId("identity-reader-" + (readers.size() + 1));
             readers.add(
                     switch (one) {
-                        case ReaderSettings.SamV(var port, int baud) ->
+                        case ReaderSettings.SamV(var port, int baud, var _) ->
                             SamVReader.start(
                                     id.value(), new SamVReader.Place(connections.serial(), port, baud), cell(id));
-                        case ReaderSettings.Pcsc(var name) -> pcsc.reader(name, cell(id));
+                        case ReaderSettings.Pcsc(var name, boolean _) -> pcsc.reader(name, cell(id));
                     });
         }
         pcsc.start();
@@ -71,7 +72,11 @@ final class OpenDevices implements Devices {
     private void openPrinter(PrinterSettings settings) {
         var id = new DeviceId("receipt-printer");
         var place = new EscPosPrinter.Place(
-                connections.serial(), settings.port(), settings.baud(), settings.paperMillimetres());
+                connections.serial(),
+                settings.port(),
+                settings.baud(),
+                settings.paperMillimetres(),
+                PrinterProfiles.named(settings.profile()).orElseThrow());
         var opened = EscPosPrinter.start(id.value(), place, cell(id));
         open.add(opened);
         printer = Optional.of(opened);

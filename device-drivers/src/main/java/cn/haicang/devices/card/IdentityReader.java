@@ -2,6 +2,7 @@ package cn.haicang.devices.card;
 
 import cn.haicang.devices.Deadline;
 import cn.haicang.devices.DeviceHealth;
+import java.util.Optional;
 
 /** Reads one identity document at a time, and only while somebody waits for it: between two reads no card is touched. */
 public interface IdentityReader extends AutoCloseable {
@@ -15,6 +16,11 @@ public interface IdentityReader extends AutoCloseable {
     void cancel();
 
     DeviceHealth health();
+
+    /** By what the authorities know this reader; empty if it has no security module, or has not been asked yet. */
+    default Optional<SamId> securityModule() {
+        return Optional.empty();
+    }
 
     /** Idempotent. */
     @Override

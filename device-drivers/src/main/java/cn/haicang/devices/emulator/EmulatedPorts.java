@@ -23,7 +23,7 @@ public final class EmulatedPorts implements ChannelOpener {
         if (machine == null || !machine.isPlugged()) {
             throw new DeviceLost(ReasonCode.NOT_CONNECTED);
         }
-        var line = new MemoryLine(machine);
+        var line = new MemoryLine(machine, baud);
         machine.connect(line);
         return line;
     }

@@ -9,17 +9,21 @@ import java.util.ArrayDeque;
 /** A line in memory between a driver and an emulated machine. Once broken it stays so: the driver opens a new one. */
 final class MemoryLine implements ByteChannel, SerialMachine.Wire {
     private final SerialMachine machine;
+    private final int baud;
     private final ArrayDeque<Byte> toApplication = new ArrayDeque<>();
     private boolean broken;
 
-    MemoryLine(SerialMachine machine) {
+    MemoryLine(SerialMachine machine, int baud) {
         this.machine = machine;
+        this.baud = baud;
     }
 
     @Override
     public void write(byte[] bytes, Deadline deadline) {
         requireWhole();
-        machine.fromApplication(bytes.clone());
+        if (!machine.fromApplication(bytes.clone(), deadline)) {
+            throw new DeviceLost(ReasonCode.NO_ANSWER);
+        }
     }
 
     private synchronized void requireWhole() {
@@ -70,6 +74,11 @@ final class MemoryLine implements ByteChannel, SerialMachine.Wire {
     @Override
     public void restored() {
         // a pulled line is never made whole again; the driver opens the port anew
+    }
+
+    @Override
+    public int baud() {
+        return baud;
     }
 
     @Override

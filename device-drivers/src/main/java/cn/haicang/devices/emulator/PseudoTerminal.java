@@ -1,5 +1,6 @@
 package cn.haicang.devices.emulator;
 
+import cn.haicang.devices.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class PseudoTerminal implements SerialMachine.Wire, AutoCloseable {
         return link.toString();
     }
 
-    /** Bits per second that the application has set. */
+    @Override
     public synchronized int baud() {
         return pty.baud();
     }
@@ -55,7 +56,7 @@ public final class PseudoTerminal implements SerialMachine.Wire, AutoCloseable {
     private void listen(Pty to) {
         byte[] piece = to.read();
         while (piece.length > 0) {
-            machine.fromApplication(piece);
+            machine.fromApplication(piece, Deadline.in(SerialMachine.FOREVER));
             piece = to.read();
         }
     }

@@ -115,7 +115,11 @@ final class Pty {
         }
     }
 
+    /** Nought after it was closed. */
     int baud() {
+        if (closed) {
+            return 0;
+        }
         try (var arena = Arena.ofConfined()) {
             var settings = arena.allocate(TERMIOS_SIZE, 4);
             must((int) IOCTL.invokeExact(near, TCGETS2, settings));

@@ -113,7 +113,7 @@ final class PcscReader implements IdentityReader {
                 return new CardReadResult.RemovedTooEarly();
             }
         }
-        return new CardReadResult.Unreadable();
+        return new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.CARD_REFUSES);
     }
 
     /** Empty if the card did not answer to the end. */
@@ -144,8 +144,8 @@ final class PcscReader implements IdentityReader {
     }
 
     private static void deliver(Errand<Boolean, CardReadResult> errand, CardReadResult result) {
-        if (!errand.answer(result) && result instanceof CardReadResult.Read(var identity)) {
-            identity.close(); // nobody waits for it any longer
+        if (!errand.answer(result)) {
+            result.wipe(); // nobody waits for it any longer
         }
     }
 }

@@ -44,16 +44,17 @@ final class SocialSecurityCard {
 
     CardReadResult read() throws CardException {
         if (send(new CommandAPDU(0x00, 0xA4, 0x04, 0x00, APPLICATION)).getSW() != OK || !selectFile(0x05)) {
-            return new CardReadResult.NotAnIdentityDocument();
+            return new CardReadResult.NotAnIdentityDocument(CardReadResult.NotAnIdentityDocument.Seen.UNKNOWN_CARD);
         }
         var cardNumber = text(0x07, 9);
         var version = text(0x03, 4);
         var cardId = value(0x01, 16);
         if (version.map(v -> v.startsWith("3")).orElse(false)) {
-            return new CardReadResult.NeedsAuthentication();
+            return new CardReadResult.NeedsAuthentication(
+                    new CardIdentity(DocumentKind.SOCIAL_SECURITY_CARD, Map.of(), Optional.empty()));
         }
         if (cardNumber.isEmpty() || version.isEmpty() || !selectFile(0x06)) {
-            return new CardReadResult.Unreadable();
+            return new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.RECORDS_MISSING);
         }
         var items = new EnumMap<Item, String>(Item.class);
         items.put(Item.CARD_NUMBER, cardNumber.get());
@@ -65,7 +66,8 @@ final class SocialSecurityCard {
     private CardReadResult readHolder(Map<Item, String> items) throws CardException {
         var number = record(0x08, 18);
         if (number.getSW() == SECURITY_STATUS_NOT_SATISFIED) {
-            return new CardReadResult.NeedsAuthentication();
+            return new CardReadResult.NeedsAuthentication(
+                    new CardIdentity(DocumentKind.SOCIAL_SECURITY_CARD, Map.of(), Optional.empty()));
         }
         var name = text(0x09, 30);
         var moreOfName = text(0x4E, 20); // not on every card
@@ -74,7 +76,7 @@ final class SocialSecurityCard {
         var birth = value(0x0D, 4);
         var digits = content(number, 0x08);
         if (digits.isEmpty() || name.isEmpty() || birth.isEmpty()) {
-            return new CardReadResult.Unreadable();
+            return new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.RECORDS_MISSING);
         }
         items.put(Item.NUMBER, decoded(digits.get()).replace('x', 'X'));
         items.put(Item.NAME, name.get() + moreOfName.orElse(""));
@@ -89,9 +91,10 @@ final class SocialSecurityCard {
             return ResidentNumber.isPossible(items.getOrDefault(Item.NUMBER, "")) && ResidentNumber.hasBeen(day)
                     ? new CardReadResult.Read(
                             new CardIdentity(DocumentKind.SOCIAL_SECURITY_CARD, items, Optional.of(day)))
-                    : new CardReadResult.InvalidContent();
+                    : new CardReadResult.InvalidContent(CardReadResult.InvalidContent.Flaw.NUMBER);
         } catch (DateTimeException e) {
-            return new CardReadResult.InvalidContent(); // a day that no calendar has
+            return new CardReadResult.InvalidContent(
+                    CardReadResult.InvalidContent.Flaw.NUMBER); // a day that no calendar has
         }
     }
 

@@ -56,6 +56,8 @@ public final class HealthCell {
                     OVERHEATED,
                     OFFLINE,
                     READER_NOT_AUTHORISED,
+                    OTHER_SECURITY_MODULE,
+                    SELF_TEST,
                     STUCK,
                     PROTOCOL -> failed(reason);
         }

@@ -155,7 +155,9 @@ public final class SamVReader implements IdentityReader {
             return new CardReadResult.RemovedTooEarly();
         }
         return attempt(open)
-                .orElseGet(() -> open.find() ? new CardReadResult.Unreadable() : new CardReadResult.RemovedTooEarly());
+                .orElseGet(() -> open.find()
+                        ? new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.CARD_REFUSES)
+                        : new CardReadResult.RemovedTooEarly());
     }
 
     /** Empty if the card could not be read and it is worth while to see whether it still lies there. */
@@ -186,20 +188,22 @@ public final class SamVReader implements IdentityReader {
         return switch (status) {
             case SamVAnswer.NOT_AUTHORISED -> Optional.of(new CardReadResult.ReaderNotAuthorised());
             case SamVAnswer.WRONG_CARD, SamVAnswer.UNRECOGNISED ->
-                Optional.of(new CardReadResult.NotAnIdentityDocument());
+                Optional.of(new CardReadResult.NotAnIdentityDocument(
+                        CardReadResult.NotAnIdentityDocument.Seen.UNKNOWN_CARD));
             // Found but not to be selected: a chip card of another kind, or one that is just being taken away.
             case SamVAnswer.SELECT_FAILED ->
                 Optional.of(
                         open.find()
-                                ? new CardReadResult.NotAnIdentityDocument()
+                                ? new CardReadResult.NotAnIdentityDocument(
+                                        CardReadResult.NotAnIdentityDocument.Seen.UNKNOWN_CARD)
                                 : new CardReadResult.RemovedTooEarly());
             default -> Optional.empty();
         };
     }
 
     private static void deliver(Errand<Boolean, CardReadResult> errand, CardReadResult result) {
-        if (!errand.answer(result) && result instanceof CardReadResult.Read(var identity)) {
-            identity.close(); // nobody waits for it any longer
+        if (!errand.answer(result)) {
+            result.wipe(); // nobody waits for it any longer
         }
     }
 }

@@ -33,11 +33,11 @@ final class TextBlock {
     /** @param data of the module's answer: length of the text, length of the photo, text, photo */
     static CardReadResult parse(byte[] data) {
         if (data.length < 4) {
-            return new CardReadResult.Unreadable();
+            return new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.LAYOUT_UNKNOWN);
         }
         int length = ((data[0] & 0xFF) << 8) | (data[1] & 0xFF);
         if (length != LENGTH || data.length < 4 + length) {
-            return new CardReadResult.Unreadable();
+            return new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.LAYOUT_UNKNOWN);
         }
         // The photo behind the text is left where it is; whoever called wipes it together with the answer.
         byte[] text = Arrays.copyOfRange(data, 4, 4 + length);
@@ -52,7 +52,7 @@ final class TextBlock {
         return switch ((bytes[KIND_AT] & 0xFF) | ((bytes[KIND_AT + 1] & 0xFF) << 8)) {
             case ' ' -> resident(DocumentKind.RESIDENT_ID_CARD);
             case 'J' -> resident(DocumentKind.HMT_RESIDENCE_PERMIT);
-            default -> new CardReadResult.Unreadable();
+            default -> new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.LAYOUT_UNKNOWN);
         };
     }
 
@@ -68,7 +68,8 @@ final class TextBlock {
             items.values().removeIf(String::isEmpty);
             return judge(kind, items, ResidentNumber.date(field(36, 16)));
         } catch (DateTimeException e) {
-            return new CardReadResult.InvalidContent(); // a day that no calendar has
+            return new CardReadResult.InvalidContent(
+                    CardReadResult.InvalidContent.Flaw.NUMBER); // a day that no calendar has
         }
     }
 
@@ -94,7 +95,7 @@ final class TextBlock {
                 && items.getOrDefault(Item.VALID_FROM, "").compareTo(items.getOrDefault(Item.VALID_TO, "")) <= 0;
         return possible
                 ? new CardReadResult.Read(new CardIdentity(kind, items, Optional.of(birthDate)))
-                : new CardReadResult.InvalidContent();
+                : new CardReadResult.InvalidContent(CardReadResult.InvalidContent.Flaw.NUMBER);
     }
 
     private String field(int offset, int length) {

@@ -76,8 +76,8 @@ public class CardDesk {
             var listener = outcome.getAndSet(Optional.empty());
             if (listener.isPresent()) {
                 listener.get().accept(result);
-            } else if (result instanceof CardReadResult.Read(var identity)) {
-                identity.close();
+            } else {
+                result.wipe();
             }
         }
 

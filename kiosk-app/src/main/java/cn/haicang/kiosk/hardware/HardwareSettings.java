@@ -15,18 +15,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pcsc name of the reader of social security cards, or its beginning
  * @param printer port of the receipt printer, {@code /dev/ttyUSB1@115200}
  * @param paper width in millimetres, 58 or 80
+ * @param profile of which family the printer is; see docs/devices/receipt-printers.md
  */
 @ConfigurationProperties("kiosk.devices")
 record HardwareSettings(
         @DefaultValue("") String samv,
         @DefaultValue("") String pcsc,
         @DefaultValue("") String printer,
-        @DefaultValue("80") int paper) {
+        @DefaultValue("80") int paper,
+        @DefaultValue("generic") String profile) {
     HardwareSettings {
-        if (paper != 58 && paper != 80) {
-            throw new IllegalArgumentException("kiosk.devices.paper is 58 or 80");
-        }
         line(samv);
+        new PrinterSettings("any", 9600, paper, profile); // refuses at the start what it can't be
         line(printer);
     }
 
@@ -39,7 +39,7 @@ record HardwareSettings(
             readers.add(new ReaderSettings.Pcsc(pcsc));
         }
         return new DeviceSettings(
-                readers, line(printer).map(line -> new PrinterSettings(line.port(), line.baud(), paper)));
+                readers, line(printer).map(line -> new PrinterSettings(line.port(), line.baud(), paper, profile)));
     }
 
     private static Optional<Line> line(String text) {

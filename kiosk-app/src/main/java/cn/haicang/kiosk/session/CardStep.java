@@ -44,9 +44,7 @@ public class CardStep {
     private void outcome(Stage stage, ResidentSession session, CardErrand errand, CardReadResult result) {
         if (session.consent().isEmpty()) {
             // The session has ended in between: nobody is there any more to whom this card belongs.
-            if (result instanceof CardReadResult.Read(var identity)) {
-                identity.close();
-            }
+            result.wipe();
             return;
         }
         session.touched();
@@ -59,7 +57,10 @@ public class CardStep {
                     CardReadResult.NeedsAuthentication _,
                     CardReadResult.InvalidContent _,
                     CardReadResult.ReaderNotAuthorised _,
-                    CardReadResult.ReaderLost _ -> trouble(stage, session, errand, CardTrouble.of(result));
+                    CardReadResult.ReaderLost _ -> {
+                result.wipe();
+                trouble(stage, session, errand, CardTrouble.of(result));
+            }
         }
     }
 
