@@ -69,7 +69,8 @@ class FrontDoor implements Entrance, LimitsSource {
     }
 
     private HomeView.Now now(Stage stage, ActiveCatalogue active) {
-        return new HomeView.Now(live.standing(), live.printsReceipts(), clock.instant(), counter.tiles(stage, active));
+        return new HomeView.Now(
+                live.standing(), live.takes(), live.printsReceipts(), clock.instant(), counter.tiles(stage, active));
     }
 
     @Override

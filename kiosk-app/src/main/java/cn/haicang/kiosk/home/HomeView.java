@@ -19,7 +19,7 @@ final class HomeView extends Screen {
     private final Div notice = Say.flat("notice");
 
     /** How things stand at the moment in which it is told. */
-    record Now(Standing standing, boolean printsReceipts, Instant time, List<Tile> tiles) {}
+    record Now(Standing standing, boolean takes, boolean printsReceipts, Instant time, List<Tile> tiles) {}
 
     HomeView(Words words, Now now) {
         super(words, "home");
@@ -44,7 +44,10 @@ final class HomeView extends Screen {
     private Optional<Say> notice(Now now) {
         return switch (now.standing()) {
             case AWAY -> warn("i-stored", "home.away", "home.away.then");
-            case PARTLY -> warn("i-alert", "home.partly", "home.partly.then");
+            case PARTLY ->
+                now.takes()
+                        ? warn("i-alert", "home.partly", "home.partly.then")
+                        : warn("i-alert", "home.store", "home.store.then");
             case ONLINE, CLOSED, DRAFT, SENT, STORED ->
                 now.printsReceipts() ? Optional.empty() : warn("i-paper", "home.no-paper", "home.no-paper.then");
         };
