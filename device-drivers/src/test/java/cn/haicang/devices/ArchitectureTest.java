@@ -35,11 +35,14 @@ class ArchitectureTest {
             Map.entry("channel", Set.of()),
             Map.entry("runtime", Set.of()),
             Map.entry("serial", Set.of("channel")),
-            Map.entry("samv", Set.of("card", "channel", "runtime")),
-            Map.entry("pcsc", Set.of("card", "runtime")),
+            Map.entry("idtext", Set.of("card")),
+            Map.entry("samv", Set.of("card", "idtext", "channel", "runtime")),
+            Map.entry("pcsc", Set.of("card", "idtext", "runtime")),
             Map.entry("escpos", Set.of("print", "channel", "runtime")),
-            Map.entry("emulator", Set.of("channel")),
-            Map.entry("assembly", Set.of("card", "print", "channel", "runtime", "serial", "samv", "pcsc", "escpos")));
+            Map.entry("emulator", Set.of("card", "channel")),
+            Map.entry(
+                    "assembly",
+                    Set.of("card", "idtext", "print", "channel", "runtime", "serial", "samv", "pcsc", "escpos")));
 
     @Test
     void there_is_something_to_look_at() {
@@ -62,7 +65,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"card", "print", "channel", "runtime", "serial", "samv", "pcsc", "escpos", "emulator", "assembly"
+            strings = {
+                "card",
+                "idtext",
+                "print",
+                "channel",
+                "runtime",
+                "serial",
+                "samv",
+                "pcsc",
+                "escpos",
+                "emulator",
+                "assembly"
             })
     void a_package_knows_only_what_the_table_allows(String name) {
         var forbidden = ARROWS.keySet().stream()
