@@ -3,6 +3,7 @@ package cn.haicang.kiosk.hardware;
 import cn.haicang.devices.assembly.DeviceSettings;
 import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
+import cn.haicang.devices.card.SamId;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,15 +12,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What the terminal is fitted with; an empty place is a device that it does not have.
  *
- * @param samv port of the reader of resident ID cards, {@code /dev/ttyUSB0@115200}
+ * @param samv port of the reader of resident documents, {@code /dev/ttyUSB0@115200}
+ * @param samId of that reader's security module, {@code 05.01-20110101-0000000001-0123456789}; another one is told
  * @param pcsc name of the reader of social security cards, or its beginning
+ * @param pcscSamPages whether that reader has a security module of its own, whatever a card's answer to reset says
  * @param printer port of the receipt printer, {@code /dev/ttyUSB1@115200}
  * @param paper width in millimetres, 58 or 80
  */
 @ConfigurationProperties("kiosk.devices")
 record HardwareSettings(
         @DefaultValue("") String samv,
+        @DefaultValue("") String samId,
         @DefaultValue("") String pcsc,
+        @DefaultValue("false") boolean pcscSamPages,
         @DefaultValue("") String printer,
         @DefaultValue("80") int paper) {
     HardwareSettings {
@@ -28,18 +33,23 @@ record HardwareSettings(
         }
         line(samv);
         line(printer);
+        expected(samId);
     }
 
     private record Line(String port, int baud) {}
 
     DeviceSettings devices() {
         var readers = new ArrayList<ReaderSettings>();
-        line(samv).ifPresent(line -> readers.add(new ReaderSettings.SamV(line.port(), line.baud())));
+        line(samv).ifPresent(line -> readers.add(new ReaderSettings.SamV(line.port(), line.baud(), expected(samId))));
         if (!pcsc.isBlank()) {
-            readers.add(new ReaderSettings.Pcsc(pcsc));
+            readers.add(new ReaderSettings.Pcsc(pcsc, pcscSamPages));
         }
         return new DeviceSettings(
                 readers, line(printer).map(line -> new PrinterSettings(line.port(), line.baud(), paper)));
+    }
+
+    private static Optional<SamId> expected(String samId) {
+        return samId.isBlank() ? Optional.empty() : Optional.of(new SamId(samId));
     }
 
     private static Optional<Line> line(String text) {
