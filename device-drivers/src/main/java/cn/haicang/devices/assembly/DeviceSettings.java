@@ -1,8 +1,12 @@
 package cn.haicang.devices.assembly;
 
 import cn.haicang.devices.card.SamId;
+import cn.haicang.devices.escpos.PrinterProfile;
+import cn.haicang.devices.escpos.PrinterProfiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the terminal is fitted with; an empty place is a device that it does not have. */
 public record DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSettings> printer) {
@@ -37,12 +41,40 @@ public record DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSetti
         }
     }
 
-    /** @param paperMillimetres 58 or 80 */
-    public record PrinterSettings(String port, int baud, int paperMillimetres) {
+    /**
+     * A receipt printer on a serial port.
+     *
+     * @param paperMillimetres 58 or 80, as far as the profile has it
+     * @param profile one of {@link #profiles()}
+     */
+    public record PrinterSettings(String port, int baud, int paperMillimetres, String profile) {
         public PrinterSettings {
-            if (paperMillimetres != 58 && paperMillimetres != 80) {
-                throw new IllegalArgumentException("paper: 58 or 80 mm");
+            var known = profileNamed(profile);
+            if (known.paper(paperMillimetres).isEmpty()) {
+                throw new IllegalArgumentException("paper: a printer of the profile " + profile + " takes "
+                        + papers(known).map(Object::toString).collect(Collectors.joining(" or ")) + " mm");
             }
+        }
+
+        /** With the paper that such a printer usually has. */
+        public static PrinterSettings withUsualPaper(String port, int baud, String profile) {
+            return new PrinterSettings(
+                    port, baud, papers(profileNamed(profile)).findFirst().orElseThrow(), profile);
+        }
+
+        /** The names that {@code profile} may have, the default first. */
+        public static List<String> profiles() {
+            return PrinterProfiles.names();
+        }
+
+        private static PrinterProfile profileNamed(String name) {
+            return PrinterProfiles.named(name)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("profile: one of " + String.join(", ", profiles())));
+        }
+
+        private static Stream<Integer> papers(PrinterProfile profile) {
+            return profile.papers().stream().map(PrinterProfile.Paper::millimetres);
         }
     }
 }

@@ -6,6 +6,7 @@ import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.escpos.EscPosPrinter;
+import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.idtext.Pictures;
 import cn.haicang.devices.pcsc.CardFitting;
 import cn.haicang.devices.pcsc.PcscService;
@@ -80,7 +81,11 @@ final class OpenDevices implements Devices {
     private void openPrinter(PrinterSettings settings) {
         var id = new DeviceId("receipt-printer");
         var place = new EscPosPrinter.Place(
-                connections.serial(), settings.port(), settings.baud(), settings.paperMillimetres());
+                connections.serial(),
+                settings.port(),
+                settings.baud(),
+                settings.paperMillimetres(),
+                PrinterProfiles.named(settings.profile()).orElseThrow());
         var opened = EscPosPrinter.start(id.value(), place, cell(id));
         open.add(opened);
         printer = Optional.of(opened);

@@ -2,7 +2,9 @@ package cn.haicang.devices.escpos;
 
 import cn.haicang.devices.Deadline;
 import cn.haicang.devices.channel.ByteChannel;
+import cn.haicang.devices.escpos.PrinterProfile.Source;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,14 +23,19 @@ final class PrinterLine {
     // DLE DC4 fn 8: forget what was received but not printed. Ignored by printers that don't know it.
     private static final byte[] FORGET = {0x10, 0x14, 8, 1, 3, 0x14, 1, 6, 2, 8};
 
+    private static final List<Source> REAL_TIME =
+            List.of(Source.DLE_EOT_1, Source.DLE_EOT_2, Source.DLE_EOT_3, Source.DLE_EOT_4);
+
     private final ByteChannel channel;
+    private final PrinterProfile profile;
     private int unaskedBytes;
     private boolean paused;
     private boolean markerSeen;
     private OptionalInt status = OptionalInt.empty();
 
-    PrinterLine(ByteChannel channel) {
+    PrinterLine(ByteChannel channel, PrinterProfile profile) {
         this.channel = channel;
+        this.profile = profile;
     }
 
     void write(byte[] bytes, Deadline deadline) {
@@ -43,16 +50,16 @@ final class PrinterLine {
     }
 
     /** Empty if one of the four questions stays without answer. */
-    Optional<PrinterStatus> status() {
-        int[] answers = new int[4];
+    Optional<PrinterCondition> status() {
+        var condition = new PrinterCondition(profile);
         for (int n = 1; n <= 4; n++) {
             var answer = realTime(n);
             if (answer.isEmpty()) {
                 return Optional.empty();
             }
-            answers[n - 1] = answer.getAsInt();
+            condition.put(REAL_TIME.get(n - 1), answer.getAsInt());
         }
-        return Optional.of(new PrinterStatus(answers[0], answers[1], answers[2], answers[3]));
+        return Optional.of(condition);
     }
 
     private OptionalInt realTime(int n) {

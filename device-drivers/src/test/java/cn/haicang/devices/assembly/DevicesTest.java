@@ -39,7 +39,7 @@ class DevicesTest {
     private final Devices devices = Devices.open(
             new DeviceSettings(
                     List.of(new ReaderSettings.SamV("memory-1", 115200), new ReaderSettings.Pcsc("Emulated Reader")),
-                    Optional.of(new PrinterSettings("memory-2", 115200, 80))),
+                    Optional.of(new PrinterSettings("memory-2", 115200, 80, "generic"))),
             new Connections(new EmulatedPorts().with("memory-1", samV).with("memory-2", printer), cards::factory));
 
     @AfterEach
@@ -150,7 +150,7 @@ class DevicesTest {
                 List.of(
                         new ReaderSettings.SamV("/dev/no-such-port", 115200),
                         new ReaderSettings.Pcsc("No Such Reader")),
-                Optional.of(new PrinterSettings("/dev/no-such-port", 115200, 80)));
+                Optional.of(new PrinterSettings("/dev/no-such-port", 115200, 80, "generic")));
         try (var real = Devices.open(settings, Connections.ofThisMachine())) {
             var reader = real.identityReader().orElseThrow();
             var printer = real.receiptPrinter().orElseThrow();

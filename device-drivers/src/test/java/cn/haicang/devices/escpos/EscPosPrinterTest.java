@@ -29,8 +29,15 @@ class EscPosPrinterTest {
 
     private final EmulatedPrinter machine = new EmulatedPrinter(32);
     private final EmulatedPorts ports = new EmulatedPorts().with(PORT, machine);
-    private final EscPosPrinter printer =
-            EscPosPrinter.start("test", new EscPosPrinter.Place(ports, PORT, 115200, 58), new HealthCell());
+    private final EscPosPrinter printer = EscPosPrinter.start(
+            "test",
+            new EscPosPrinter.Place(
+                    ports,
+                    PORT,
+                    115200,
+                    58,
+                    PrinterProfiles.named(PrinterProfiles.GENERIC).orElseThrow()),
+            new HealthCell());
 
     @AfterEach
     void close() {

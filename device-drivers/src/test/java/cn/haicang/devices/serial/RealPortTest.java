@@ -13,6 +13,7 @@ import cn.haicang.devices.emulator.EmulatedSamVReader;
 import cn.haicang.devices.emulator.PseudoTerminal;
 import cn.haicang.devices.emulator.SerialMachine;
 import cn.haicang.devices.escpos.EscPosPrinter;
+import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
@@ -46,7 +47,14 @@ class RealPortTest {
 
     private EscPosPrinter printer(PseudoTerminal terminal) {
         return EscPosPrinter.start(
-                "real-printer", new EscPosPrinter.Place(ports, terminal.port(), 57600, 58), new HealthCell());
+                "real-printer",
+                new EscPosPrinter.Place(
+                        ports,
+                        terminal.port(),
+                        57600,
+                        58,
+                        PrinterProfiles.named(PrinterProfiles.GENERIC).orElseThrow()),
+                new HealthCell());
     }
 
     private static Receipt receipt(int lines) {

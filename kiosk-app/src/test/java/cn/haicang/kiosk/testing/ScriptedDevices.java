@@ -10,8 +10,11 @@ import cn.haicang.devices.card.CardReadResult;
 import cn.haicang.devices.card.DocumentKind;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.print.PrintResult;
+import cn.haicang.devices.print.PrinterStatistics;
+import cn.haicang.devices.print.PrinterStatus;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptPrinter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,8 +153,33 @@ public final class ScriptedDevices implements Devices {
         }
 
         @Override
+        public Duration timeFor(Receipt receipt) {
+            return Duration.ofSeconds(30);
+        }
+
+        @Override
+        public PrinterStatus status(Deadline deadline) {
+            return new PrinterStatus(PrinterStatus.State.READY);
+        }
+
+        @Override
         public DeviceHealth health() {
             return state(true);
+        }
+
+        @Override
+        public PrinterStatistics statistics() {
+            return PrinterStatistics.NONE;
+        }
+
+        @Override
+        public void restore(PrinterStatistics earlier) {
+            throw new UnsupportedOperationException("nobody keeps what a script has printed");
+        }
+
+        @Override
+        public void newRoll() {
+            throw new UnsupportedOperationException("a script needs no paper");
         }
 
         @Override

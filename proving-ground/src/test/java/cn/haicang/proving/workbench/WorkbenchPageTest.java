@@ -63,7 +63,7 @@ class WorkbenchPageTest {
         devices = Devices.open(
                 new DeviceSettings(
                         List.of(new ReaderSettings.SamV(Bench.ID_READER_PORT, 115200)),
-                        Optional.of(new PrinterSettings(Bench.PRINTER_PORT, 115200, 80))),
+                        Optional.of(new PrinterSettings(Bench.PRINTER_PORT, 115200, 80, "generic"))),
                 bench.connections());
         chromium = Chromium.open();
         page = chromium.page(1440, 1000);
