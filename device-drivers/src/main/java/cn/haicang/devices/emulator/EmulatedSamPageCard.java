@@ -42,7 +42,7 @@ public final class EmulatedSamPageCard implements EmulatedCard {
     /** A storage card (PC/SC part 3) with 90 00 for its name. */
     @Override
     public byte[] atr() {
-        return HexFormat.of().parseHex("3b8f8001804f0ca00000030600900000000000f5");
+        return HexFormat.of().parseHex("3b8f8001804f0ca00000030600900000000000f8");
     }
 
     @Override

@@ -12,7 +12,7 @@ public record EmulatedTypeBChip(String label) implements EmulatedCard {
 
     @Override
     public byte[] atr() {
-        return HEX.parseHex("3b888001000000000033818100ba");
+        return HEX.parseHex("3b8880010000000033818100" + "3a");
     }
 
     @Override

@@ -37,7 +37,9 @@ record HardwareSettings(
      * @param samId of the security module on {@code samv}, {@code 05.01-20110101-0000000001-0123456789}; another one is told
      * @param samPages whether the reader {@code pcsc} has a security module of its own, whatever an answer to reset says
      */
-    record ReaderDetails(@DefaultValue("") String samId, @DefaultValue("false") boolean samPages) {
+    record ReaderDetails(
+            @DefaultValue("") String samId,
+            @DefaultValue("false") boolean samPages) {
         ReaderDetails {
             expected(samId);
         }
@@ -55,8 +57,7 @@ record HardwareSettings(
 
     DeviceSettings devices() {
         var both = new ArrayList<ReaderSettings>();
-        line(samv).ifPresent(
-                line -> both.add(new ReaderSettings.SamV(line.port(), line.baud(), readers.expected())));
+        line(samv).ifPresent(line -> both.add(new ReaderSettings.SamV(line.port(), line.baud(), readers.expected())));
         if (!pcsc.isBlank()) {
             both.add(new ReaderSettings.Pcsc(pcsc, readers.samPages()));
         }
