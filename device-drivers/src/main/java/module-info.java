@@ -6,6 +6,8 @@ module cn.haicang.devices {
     requires com.fazecast.jSerialComm;
     requires org.slf4j;
     requires jdk.net;
+    requires static tools.jackson.core; // of the command line, which lies in another jar
+    requires static tools.jackson.databind;
     requires transitive java.smartcardio;
     requires static transitive org.jspecify;
 
@@ -17,4 +19,5 @@ module cn.haicang.devices {
     exports cn.haicang.devices.card;
     exports cn.haicang.devices.channel;
     exports cn.haicang.devices.print;
+    exports cn.haicang.devices.scan;
 }

@@ -7,12 +7,16 @@ package cn.haicang.devices;
 public enum ReasonCode {
     /** Not contacted yet, or unplugged. */
     NOT_CONNECTED,
+    /** The port is there and can't be opened: another process holds it, or this one may not use it. */
+    PORT_REFUSED,
     /** Connected, but silent past the deadline. */
     NO_ANSWER,
     /** Was there and went away in the middle of something. */
     LOST,
     /** PC/SC service is not running. */
     SERVICE_DOWN,
+    /** PC/SC service was restarted, and this process can't find it again before it is restarted itself. */
+    RESTART_NEEDED,
     PAPER_NEAR_END,
     PAPER_END,
     COVER_OPEN,

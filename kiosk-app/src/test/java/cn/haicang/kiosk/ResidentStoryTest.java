@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -67,11 +68,15 @@ class ResidentStoryTest extends SpringBrowserlessTest {
     @Autowired
     Outbox outbox;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private Glass glass = new Glass(new Div(), () -> {});
 
     @DynamicPropertySource
     static void folder(DynamicPropertyRegistry registry) {
         registry.add("kiosk.data", data::toString);
+        registry.add("kiosk.store.watch", () -> "100ms");
     }
 
     @BeforeEach
@@ -107,6 +112,23 @@ class ResidentStoryTest extends SpringBrowserlessTest {
         assertThat(content.consent().noticeVersion()).isEqualTo("RMI-2026-1");
         assertThat(new FormCheck(HaicangSamples.DISTRICT).check(HaicangSamples.FORM, content.form()))
                 .isEmpty();
+    }
+
+    @Test
+    void a_disk_that_takes_no_more_files_nothing_and_nobody_begins_until_it_does_again() {
+        reviewed();
+        int before = outbox.depth().waiting();
+        jdbc.execute("pragma query_only = 1");
+        glass.press("没有错，提交").waitFor("现在交不了");
+        assertThat(glass.text()).contains("还没有提交").doesNotContainPattern("\\d{4} \\d{4}");
+        assertThat(outbox.depth().waiting()).isEqualTo(before);
+
+        glass.press("回到首页").waitForText("今天这里收不了新的件");
+        glass.press("居民医保参保").waitFor("今天这里收不了新的件");
+        glass.press("回到首页");
+
+        jdbc.execute("pragma query_only = 0");
+        glass.waitForText("大约5分钟");
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** A cause as one phrase in a viewer's language. */
 public final class CauseWords {
+    /** What a terminal calls its own disk: a device without a place of its own. */
+    private static final String STORE = "store";
+
     private final Words words;
 
     public CauseWords(Words words) {
@@ -26,6 +29,9 @@ public final class CauseWords {
 
     /** The device's name; one that this centre doesn't know keeps the name that the terminal gave it. */
     public String device(String device) {
+        if (device.equals(STORE)) {
+            return words.of("device.store");
+        }
         return DevicePlace.of(device).map(place -> words.of(place.nameKey())).orElse(device);
     }
 

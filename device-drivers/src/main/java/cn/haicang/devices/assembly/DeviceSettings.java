@@ -3,15 +3,26 @@ package cn.haicang.devices.assembly;
 import cn.haicang.devices.card.SamId;
 import cn.haicang.devices.escpos.PrinterProfile;
 import cn.haicang.devices.escpos.PrinterProfiles;
+import cn.haicang.devices.scan.ScannerProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the terminal is fitted with; an empty place is a device that it does not have. */
-public record DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSettings> printer) {
+public record DeviceSettings(
+        List<ReaderSettings> readers, Optional<PrinterSettings> printer, Optional<ScannerSettings> scanner) {
     public DeviceSettings {
         readers = List.copyOf(readers);
+    }
+
+    /** A terminal that only reads cards and prints receipts; the rest comes by {@code with}. */
+    public DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSettings> printer) {
+        this(readers, printer, Optional.empty());
+    }
+
+    public DeviceSettings with(ScannerSettings fitted) {
+        return new DeviceSettings(readers, printer, Optional.of(fitted));
     }
 
     /** A reader for identity documents. */
@@ -76,5 +87,11 @@ public record DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSetti
         private static Stream<Integer> papers(PrinterProfile profile) {
             return profile.papers().stream().map(PrinterProfile.Paper::millimetres);
         }
+    }
+
+    /** A code scanner on a serial port. */
+    public record ScannerSettings(String port, int baud, ScannerProfile profile) {
+        /** What scanners are set to when they leave the factory. */
+        public static final int USUAL_BAUD = 9600;
     }
 }

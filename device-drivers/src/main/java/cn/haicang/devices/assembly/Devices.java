@@ -4,6 +4,7 @@ import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.DeviceId;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.print.ReceiptPrinter;
+import cn.haicang.devices.scan.CodeScanner;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +23,9 @@ public interface Devices extends AutoCloseable {
 
     Optional<ReceiptPrinter> receiptPrinter();
 
-    /** Each configured device once: {@code identity-reader-1} …, {@code receipt-printer}. */
+    Optional<CodeScanner> codeScanner();
+
+    /** Each configured device once: {@code identity-reader-1} …, {@code receipt-printer}, {@code code-scanner}. */
     Map<DeviceId, DeviceHealth> health();
 
     /** Tells every change, from a device's own thread; the caller hands it on and returns at once. */

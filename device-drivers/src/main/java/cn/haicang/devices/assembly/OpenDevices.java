@@ -4,7 +4,9 @@ import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.DeviceId;
 import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
+import cn.haicang.devices.assembly.DeviceSettings.ScannerSettings;
 import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.codescan.SerialCodeScanner;
 import cn.haicang.devices.escpos.EscPosPrinter;
 import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.idtext.Pictures;
@@ -13,6 +15,7 @@ import cn.haicang.devices.pcsc.PcscService;
 import cn.haicang.devices.print.ReceiptPrinter;
 import cn.haicang.devices.runtime.HealthCell;
 import cn.haicang.devices.samv.SamVReader;
+import cn.haicang.devices.scan.CodeScanner;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +37,7 @@ final class OpenDevices implements Devices {
     private final List<AutoCloseable> open = new ArrayList<>();
     private Optional<IdentityReader> reader = Optional.empty();
     private Optional<ReceiptPrinter> printer = Optional.empty();
+    private Optional<CodeScanner> scanner = Optional.empty();
 
     private OpenDevices(Connections connections) {
         this.connections = connections;
@@ -44,6 +48,7 @@ final class OpenDevices implements Devices {
         var devices = new OpenDevices(connections);
         devices.openReaders(settings.readers());
         settings.printer().ifPresent(devices::openPrinter);
+        settings.scanner().ifPresent(devices::openScanner);
         // Listened to only now: the map of health is complete before anybody looks at it from another thread.
         devices.cells.values().forEach(cell -> cell.onChange(devices::tell));
         return devices;
@@ -91,6 +96,15 @@ final class OpenDevices implements Devices {
         printer = Optional.of(opened);
     }
 
+    private void openScanner(ScannerSettings settings) {
+        var id = new DeviceId("code-scanner");
+        var place =
+                new SerialCodeScanner.Place(connections.serial(), settings.port(), settings.baud(), settings.profile());
+        var opened = SerialCodeScanner.start(id.value(), place, cell(id));
+        open.add(opened);
+        scanner = Optional.of(opened);
+    }
+
     private HealthCell cell(DeviceId id) {
         var cell = new HealthCell();
         cells.put(id, cell);
@@ -105,6 +119,11 @@ final class OpenDevices implements Devices {
     @Override
     public Optional<ReceiptPrinter> receiptPrinter() {
         return printer;
+    }
+
+    @Override
+    public Optional<CodeScanner> codeScanner() {
+        return scanner;
     }
 
     @Override

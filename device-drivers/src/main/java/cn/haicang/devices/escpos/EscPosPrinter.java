@@ -125,7 +125,8 @@ public final class EscPosPrinter implements ReceiptPrinter {
             free();
             line = null;
             health.lost(reason);
-            var spoken = reason == ReasonCode.NOT_CONNECTED ? ReasonCode.LOST : reason;
+            boolean notThere = reason == ReasonCode.NOT_CONNECTED || reason == ReasonCode.PORT_REFUSED;
+            var spoken = notThere ? ReasonCode.LOST : reason;
             jobs.open()
                     .ifPresent(errand ->
                             errand.giveUp(new PrintResult.Unknown(spoken), new PrintResult.NotPrinted(spoken)));

@@ -25,12 +25,17 @@ public final class PcscService implements AutoCloseable {
 
     private final Supplier<TerminalFactory> factories;
     private final List<PcscReader> readers = new CopyOnWriteArrayList<>();
-    private final DeviceLoop loop = new DeviceLoop("pcsc", PATIENCE, new Turns());
+    private final DeviceLoop loop;
     private volatile @Nullable TerminalFactory factory;
     private boolean started;
 
     public PcscService(Supplier<TerminalFactory> factories) {
+        this(factories, PATIENCE);
+    }
+
+    PcscService(Supplier<TerminalFactory> factories, Duration patience) {
         this.factories = factories;
+        this.loop = new DeviceLoop("pcsc", patience, new Turns());
     }
 
     /** @param name of the reader, or a beginning of it that only one reader has */
@@ -66,10 +71,20 @@ public final class PcscService implements AutoCloseable {
             var terminals = terminals();
             var rest = IDLE;
             for (var reader : readers) {
-                var wish = reader.turn(terminals);
+                var wish = turn(reader, terminals);
                 rest = wish.compareTo(rest) < 0 ? wish : rest;
             }
             return rest;
+        }
+
+        // The JDK's provider throws what its documentation does not name when a card or the service goes in the middle
+        // of something: from then on nothing that came from this factory can be trusted.
+        private static Duration turn(PcscReader reader, List<CardTerminal> terminals) {
+            try {
+                return reader.turn(terminals);
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                throw new DeviceLost(ReasonCode.LOST, e);
+            }
         }
 
         @Override
@@ -93,8 +108,7 @@ public final class PcscService implements AutoCloseable {
             }
             return known.terminals().list();
         } catch (CardException e) {
-            if (e.getCause() != null
-                    && "SCARD_E_NO_READERS_AVAILABLE".equals(e.getCause().getMessage())) {
+            if (SystemPcsc.meansNoReaders(e)) {
                 return List.of();
             }
             throw new DeviceLost(ReasonCode.SERVICE_DOWN, e);

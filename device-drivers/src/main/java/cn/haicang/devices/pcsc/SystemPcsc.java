@@ -2,9 +2,7 @@ package cn.haicang.devices.pcsc;
 
 import cn.haicang.devices.DeviceLost;
 import cn.haicang.devices.ReasonCode;
-import java.lang.reflect.Field;
 import java.security.NoSuchAlgorithmException;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.smartcardio.CardException;
 import javax.smartcardio.TerminalFactory;
@@ -12,17 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The PC/SC service of this machine. The JDK's provider opens one context per process and keeps it for ever, also when
- * the service behind it was restarted (SCARD_E_NO_SERVICE from then on); so it is made to forget a context that answers no
- * longer. That takes {@code --add-opens
- * java.smartcardio/sun.security.smartcardio=ALL-UNNAMED}, or this module by its name where it runs as one.
+ * The PC/SC service of this machine, found again after it was restarted. That takes {@code --add-opens
+ * java.smartcardio/sun.security.smartcardio=ALL-UNNAMED}, or this module by its name where it runs as one. Without it all
+ * else works; a restarted service is then {@link ReasonCode#RESTART_NEEDED}.
  */
 public final class SystemPcsc implements Supplier<TerminalFactory> {
     private static final Logger log = LoggerFactory.getLogger(SystemPcsc.class);
-    private static final String TERMINALS = "sun.security.smartcardio.PCSCTerminals";
     private static final String NO_READERS = "SCARD_E_NO_READERS_AVAILABLE";
 
-    /** @throws DeviceLost if the service is not running */
+    private boolean told;
+
+    /** @throws DeviceLost if the service is not running, or can't be reached from this process any more */
     @Override
     public TerminalFactory get() {
         try {
@@ -30,7 +28,7 @@ public final class SystemPcsc implements Supplier<TerminalFactory> {
             if (answers(factory)) {
                 return factory;
             }
-            forgetContext();
+            renewContext();
             return TerminalFactory.getInstance("PC/SC", null);
         } catch (NoSuchAlgorithmException e) {
             throw new DeviceLost(ReasonCode.SERVICE_DOWN, e);
@@ -51,24 +49,18 @@ public final class SystemPcsc implements Supplier<TerminalFactory> {
         return e.getCause() != null && NO_READERS.equals(e.getCause().getMessage());
     }
 
-    private static void forgetContext() {
+    private void renewContext() {
         try {
-            var type = Class.forName(TERMINALS);
-            field(type, "contextId").setLong(null, 0L);
-            if (field(type, "terminals").get(null) instanceof Map<?, ?> terminals) {
-                terminals.clear();
-            }
+            StaleContext.forget();
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // Without it all else still works; only a restarted service is not found again.
-            log.warn(
-                    "the PC/SC context can't be renewed; is --add-opens missing? {}",
-                    e.getClass().getName());
+            if (!told) {
+                told = true;
+                log.warn(
+                        "{}: the PC/SC service was restarted and can't be found again; is --add-opens missing? {}",
+                        ReasonCode.RESTART_NEEDED,
+                        e.getClass().getName());
+            }
+            throw new DeviceLost(ReasonCode.RESTART_NEEDED, e);
         }
-    }
-
-    private static Field field(Class<?> type, String name) throws NoSuchFieldException {
-        var field = type.getDeclaredField(name);
-        field.setAccessible(true);
-        return field;
     }
 }

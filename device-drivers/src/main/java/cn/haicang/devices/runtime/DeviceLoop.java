@@ -3,24 +3,32 @@ package cn.haicang.devices.runtime;
 import cn.haicang.devices.DeviceLost;
 import cn.haicang.devices.ReasonCode;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that touches a device (or a native context). It takes turn after turn; when the device is lost it says
- * so, rests and goes on, so that a device which comes back is found without a restart. A turn that outlasts all patience
- * is reported from outside, since native calls can't be interrupted.
+ * so, rests and goes on, so that a device which comes back is found without a restart: very soon after the loss, since
+ * most losses are a cable that somebody pushes back, then ever more seldom. A turn that outlasts all patience is reported
+ * from outside, since native calls can't be interrupted; a thread that never comes back is given up at the end, and no
+ * other enters the same native context while it is in there: however often devices are opened and closed, at most one
+ * thread per context is stuck.
  */
 public final class DeviceLoop implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DeviceLoop.class);
-    private static final Duration REST_AFTER_LOSS = Duration.ofMillis(500);
+    private static final Duration FIRST_REST_AFTER_LOSS = Duration.ofMillis(10);
+    private static final Duration LONGEST_REST_AFTER_LOSS = Duration.ofMillis(500);
     private static final Duration WATCH_EVERY = Duration.ofMillis(500);
     private static final Duration FAREWELL = Duration.ofSeconds(2);
     private static final long RESTING = Long.MIN_VALUE;
+    private static final Map<String, Thread> GIVEN_UP = new ConcurrentHashMap<>();
 
     /** What a driver gives to its loop. */
     public interface Driver {
@@ -46,8 +54,13 @@ public final class DeviceLoop implements AutoCloseable {
     private final AtomicLong turnBegan = new AtomicLong(RESTING);
     private final Thread thread;
     private volatile boolean closed;
+    private Duration restAfterLoss = FIRST_REST_AFTER_LOSS;
+    private @Nullable String unforeseen;
 
-    /** @param patience how long a turn may take before its thread is reported as stuck */
+    /**
+     * @param name of the native context: no two open loops have the same
+     * @param patience how long a turn may take before its thread is reported as stuck
+     */
     public DeviceLoop(String name, Duration patience, Driver driver) {
         this.name = name;
         this.patience = patience;
@@ -66,6 +79,10 @@ public final class DeviceLoop implements AutoCloseable {
     }
 
     private void run() {
+        while (!closed && isHeldByAnother()) {
+            driver.lost(ReasonCode.STUCK);
+            rest(LONGEST_REST_AFTER_LOSS);
+        }
         while (!closed) {
             turnBegan.set(System.nanoTime());
             var rest = turn();
@@ -75,19 +92,43 @@ public final class DeviceLoop implements AutoCloseable {
         driver.lost(ReasonCode.NOT_CONNECTED);
     }
 
+    private boolean isHeldByAnother() {
+        var holder = GIVEN_UP.get(name);
+        return holder != null && (holder.isAlive() || !GIVEN_UP.remove(name, holder));
+    }
+
     // The last line of defence of a device's thread: whatever a native library throws, the device is lost, not the
     // thread.
     private Duration turn() {
         try {
-            return driver.turn();
+            var rest = driver.turn();
+            restAfterLoss = FIRST_REST_AFTER_LOSS;
+            unforeseen = null;
+            return rest;
         } catch (DeviceLost e) {
             log.debug("{} lost: {}", name, e.reason());
             driver.lost(e.reason());
         } catch (RuntimeException e) {
-            log.error("{} failed in an unforeseen way: {}", name, e.getClass().getName());
+            say(e);
             driver.lost(ReasonCode.PROTOCOL);
         }
-        return REST_AFTER_LOSS;
+        return nextRestAfterLoss();
+    }
+
+    /** Once until all is well again, and never the message: it could carry what was read. */
+    private void say(RuntimeException e) {
+        var kind = e.getClass().getName();
+        if (!kind.equals(unforeseen)) {
+            log.error("{} failed in an unforeseen way: {} at {}", name, kind, e.getStackTrace()[0]);
+            unforeseen = kind;
+        }
+    }
+
+    private Duration nextRestAfterLoss() {
+        var rest = restAfterLoss;
+        var doubled = rest.multipliedBy(2);
+        restAfterLoss = doubled.compareTo(LONGEST_REST_AFTER_LOSS) < 0 ? doubled : LONGEST_REST_AFTER_LOSS;
+        return rest;
     }
 
     private void rest(Duration rest) {
@@ -121,6 +162,7 @@ public final class DeviceLoop implements AutoCloseable {
         try {
             if (thread != Thread.currentThread() && !thread.join(FAREWELL)) {
                 log.warn("{} did not end; its thread is given up", name);
+                GIVEN_UP.put(name, thread);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

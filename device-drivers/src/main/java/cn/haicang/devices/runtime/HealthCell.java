@@ -49,6 +49,8 @@ public final class HealthCell {
         switch (reason) {
             case NOT_CONNECTED, LOST, SERVICE_DOWN -> put(new Absent(Instant.now(), reason));
             case NO_ANSWER,
+                    PORT_REFUSED,
+                    RESTART_NEEDED,
                     PAPER_NEAR_END,
                     PAPER_END,
                     COVER_OPEN,

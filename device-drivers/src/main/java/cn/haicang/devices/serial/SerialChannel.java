@@ -6,12 +6,14 @@ import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.channel.ByteChannel;
 import com.fazecast.jSerialComm.SerialPort;
 import java.util.Arrays;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An open serial port. Loss is noticed by what reads and writes return; the library's loss events come in storms. */
 final class SerialChannel implements ByteChannel {
+    private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
+
     private final SerialPort port;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -19,14 +21,23 @@ final class SerialChannel implements ByteChannel {
         this.port = port;
     }
 
+    // One thread for all ports that only looks at the clock: closing, a native call too, gets a thread of its own.
+    // A write that is done leaves nothing behind in its queue.
+    private static ScheduledThreadPoolExecutor watchdog() {
+        var executor = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("serial-watchdog").factory());
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
+    }
+
     // A native write blocks without limit while the other side takes nothing; closing the port is all that frees it.
     @Override
     public void write(byte[] bytes, Deadline deadline) {
         // In nanoseconds: a rounded millisecond too early, and a silent device would be called a lost one.
-        var watchdog = CompletableFuture.runAsync(
-                this::close,
-                CompletableFuture.delayedExecutor(
-                        Math.max(1, deadline.remaining().toNanos()), TimeUnit.NANOSECONDS, Runnable::run));
+        var closing = WATCHDOG.schedule(
+                () -> Thread.ofPlatform().daemon().name("serial-freed").start(this::close),
+                Math.max(1, deadline.remaining().toNanos()),
+                TimeUnit.NANOSECONDS);
         try {
             int written = 0;
             while (written < bytes.length) {
@@ -39,7 +50,7 @@ final class SerialChannel implements ByteChannel {
                 written += count;
             }
         } finally {
-            watchdog.cancel(false);
+            closing.cancel(false);
         }
     }
 

@@ -8,6 +8,7 @@ import cn.haicang.devices.DeviceId;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
+import cn.haicang.devices.assembly.DeviceSettings.ScannerSettings;
 import cn.haicang.devices.card.CardReadResult;
 import cn.haicang.devices.card.DocumentKind;
 import cn.haicang.devices.card.IdentityReader;
@@ -18,10 +19,13 @@ import cn.haicang.devices.emulator.EmulatedPorts;
 import cn.haicang.devices.emulator.EmulatedPrinter;
 import cn.haicang.devices.emulator.EmulatedSamPageCard;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
+import cn.haicang.devices.emulator.EmulatedScanner;
 import cn.haicang.devices.emulator.EmulatedSecurityModule;
 import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
+import cn.haicang.devices.scan.ScanResult;
+import cn.haicang.devices.scan.ScannerProfile;
 import cn.haicang.devices.testing.Await;
 import cn.haicang.devices.testing.Cards;
 import java.time.Duration;
@@ -37,13 +41,22 @@ import org.junit.jupiter.api.Test;
 class DevicesTest {
     private final EmulatedSamVReader samV = new EmulatedSamVReader();
     private final EmulatedPrinter printer = new EmulatedPrinter(48);
+    private final EmulatedScanner scanner = new EmulatedScanner().waitingForTrigger();
     private final EmulatedCards cards = new EmulatedCards();
     private final EmulatedCardReader pcsc = cards.reader("Emulated Reader 00 00");
     private final Devices devices = Devices.open(
             new DeviceSettings(
-                    List.of(new ReaderSettings.SamV("memory-1", 115200), new ReaderSettings.Pcsc("Emulated Reader")),
-                    Optional.of(new PrinterSettings("memory-2", 115200, 80, "generic"))),
-            new Connections(new EmulatedPorts().with("memory-1", samV).with("memory-2", printer), cards::factory));
+                            List.of(
+                                    new ReaderSettings.SamV("memory-1", 115200),
+                                    new ReaderSettings.Pcsc("Emulated Reader")),
+                            Optional.of(new PrinterSettings("memory-2", 115200, 80, "generic")))
+                    .with(new ScannerSettings("memory-3", ScannerSettings.USUAL_BAUD, ScannerProfile.GM65)),
+            new Connections(
+                    new EmulatedPorts()
+                            .with("memory-1", samV)
+                            .with("memory-2", printer)
+                            .with("memory-3", scanner),
+                    cards::factory));
 
     @AfterEach
     void close() {
@@ -72,10 +85,20 @@ class DevicesTest {
                 .containsOnlyKeys(
                         new DeviceId("identity-reader-1"),
                         new DeviceId("identity-reader-2"),
-                        new DeviceId("receipt-printer"));
+                        new DeviceId("receipt-printer"),
+                        new DeviceId("code-scanner"));
         awaitReady("identity-reader-1");
         awaitReady("identity-reader-2");
         awaitReady("receipt-printer");
+        awaitReady("code-scanner");
+    }
+
+    @Test
+    void a_code_shown_to_the_scanner_is_scanned() {
+        scanner.show("6901234567892");
+
+        assertThat(devices.codeScanner().orElseThrow().scan(Deadline.in(Duration.ofSeconds(8))))
+                .isEqualTo(new ScanResult.Scanned("6901234567892"));
     }
 
     @Test
@@ -205,10 +228,11 @@ class DevicesTest {
     @Test
     void on_a_machine_without_any_of_its_devices_nothing_throws_and_each_is_absent() {
         var settings = new DeviceSettings(
-                List.of(
-                        new ReaderSettings.SamV("/dev/no-such-port", 115200),
-                        new ReaderSettings.Pcsc("No Such Reader")),
-                Optional.of(new PrinterSettings("/dev/no-such-port", 115200, 80, "generic")));
+                        List.of(
+                                new ReaderSettings.SamV("/dev/no-such-port", 115200),
+                                new ReaderSettings.Pcsc("No Such Reader")),
+                        Optional.of(new PrinterSettings("/dev/no-such-port", 115200, 80, "generic")))
+                .with(new ScannerSettings("/dev/no-such-port", 9600, ScannerProfile.PLAIN));
         try (var real = Devices.open(settings, Connections.ofThisMachine())) {
             var reader = real.identityReader().orElseThrow();
             var printer = real.receiptPrinter().orElseThrow();
@@ -217,7 +241,9 @@ class DevicesTest {
             assertThat(printer.print(
                             new Receipt(List.of(new ReceiptLine.Text("回执")), true), Deadline.in(Duration.ofSeconds(8))))
                     .isEqualTo(new PrintResult.NotPrinted(ReasonCode.LOST));
-            assertThat(real.health().values()).hasSize(3).allMatch(health -> health instanceof DeviceHealth.Absent);
+            assertThat(real.codeScanner().orElseThrow().scan(Deadline.in(Duration.ofSeconds(8))))
+                    .isInstanceOf(ScanResult.ScannerLost.class);
+            assertThat(real.health().values()).hasSize(4).allMatch(health -> health instanceof DeviceHealth.Absent);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.smartcardio.CardException;
 import javax.smartcardio.ResponseAPDU;
 import org.junit.jupiter.api.Test;
@@ -228,6 +229,84 @@ class SocialSecurityCardTest {
 
         assertThat(result).isInstanceOf(NeedsAuthentication.class);
         assertThat(items(((NeedsAuthentication) result).readable())).containsEntry(Item.CARD_VERSION, "2.00");
+    }
+
+    /** The card as it is, but for what {@code change} makes of its answers to one instruction. */
+    private static Optional<CardReadResult> read(int instruction, UnaryOperator<byte[]> change) throws CardException {
+        var card = Cards.socialSecurity("2.00").byPlaceOnly();
+        var chip = new Chip(command -> {
+            byte[] answer = card.process(command.getBytes());
+            return new ResponseAPDU(command.getINS() == instruction ? change.apply(answer) : answer);
+        });
+        return new SocialSecurityCard(chip, card.atr(), Optional.empty()).read();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6283", "9303"})
+    void a_locked_application_is_a_card_that_refuses(String status) throws CardException {
+        assertThat(read(0xA4, _ -> HexFormat.of().parseHex(status)))
+                .contains(new Unreadable(Unreadable.Cause.CARD_REFUSES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6a82", "6d00", "6e00", "6a81", "6999"})
+    void a_card_without_the_application_is_none(String status) throws CardException {
+        assertThat(read(0xA4, _ -> HexFormat.of().parseHex(status))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6a80", "6a81", "6a86", "6b00"})
+    void a_card_that_knows_no_tags_may_say_so_in_any_of_these_ways(String status) throws CardException {
+        var refusal = HexFormat.of().parseHex(status);
+
+        assertThat(read(0xB2, answer -> Arrays.equals(answer, HexFormat.of().parseHex("6a81")) ? refusal : answer))
+                .hasValueSatisfying(result -> {
+                    assertThat(result).isInstanceOf(Read.class);
+                    result.wipe();
+                });
+    }
+
+    @Test
+    void a_record_that_says_it_is_longer_than_it_is_is_none() throws CardException {
+        assertThat(read(0xB2, answer -> {
+                    byte[] longer = answer.clone();
+                    if (longer.length > 2) {
+                        longer[1]++;
+                    }
+                    return longer;
+                }))
+                .contains(new Unreadable(Unreadable.Cause.RECORDS_MISSING));
+    }
+
+    @Test
+    void a_record_that_ends_before_what_was_asked_for_is_whole() throws CardException {
+        assertThat(read(0xB2, answer -> {
+                    byte[] ended = answer.clone();
+                    if (ended[ended.length - 2] == (byte) 0x90) {
+                        ended[ended.length - 2] = 0x62;
+                        ended[ended.length - 1] = (byte) 0x82;
+                    }
+                    return ended;
+                }))
+                .hasValueSatisfying(result -> {
+                    assertThat(result).isInstanceOf(Read.class);
+                    result.wipe();
+                });
+    }
+
+    @Test
+    void a_record_with_another_tag_than_the_one_asked_for_is_none() throws CardException {
+        var card = Cards.socialSecurity("2.00");
+        var chip = new Chip(command -> {
+            byte[] answer = card.process(command.getBytes());
+            if (command.getINS() == 0xB2 && command.getP1() == 0x08) {
+                answer[0] = 0x09;
+            }
+            return new ResponseAPDU(answer);
+        });
+
+        assertThat(new SocialSecurityCard(chip, card.atr(), Optional.empty()).read())
+                .contains(new Unreadable(Unreadable.Cause.RECORDS_MISSING));
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haicang.devices.DeviceLost;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.testing.Await;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -101,9 +104,77 @@ class DeviceLoopTest {
         assertThat(freed.getCount()).isZero();
     }
 
+    @Test
+    void a_thread_that_never_comes_back_keeps_others_out_of_its_context_until_it_does() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        var first = loop(LONG, () -> {
+            begun.countDown();
+            awaitQuietly(release);
+            return LONG;
+        });
+        first.start();
+        begun.await();
+        first.close();
+        long before = threads();
+
+        var turns = new AtomicInteger();
+        for (int i = 0; i < 20; i++) {
+            try (var next = loop(LONG, () -> {
+                turns.incrementAndGet();
+                return LONG;
+            })) {
+                losses.clear();
+                next.start();
+                assertThat(losses.poll(10, TimeUnit.SECONDS)).isEqualTo(ReasonCode.STUCK);
+            }
+        }
+        assertThat(turns).hasValue(0);
+        assertThat(threads()).isEqualTo(before);
+
+        try (var last = loop(LONG, () -> {
+            turns.incrementAndGet();
+            return LONG;
+        })) {
+            last.start();
+            release.countDown();
+            Await.until("the context is free", () -> turns.get() == 1);
+        }
+    }
+
+    private static long threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("device-test"))
+                .count();
+    }
+
+    @Test
+    void a_fault_that_nobody_foresaw_is_logged_once_and_without_its_message() {
+        var turns = new AtomicInteger();
+        var log = new ByteArrayOutputStream();
+        var before = System.err;
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try (var loop = loop(LONG, () -> {
+            turns.incrementAndGet();
+            throw new IllegalStateException("350205 personal");
+        })) {
+            loop.start();
+            Await.until("several turns", () -> turns.get() >= 4);
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8).lines().filter(line -> line.contains("unforeseen")))
+                .hasSize(1);
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("350205");
+    }
+
     private void awaitFreed() {
+        awaitQuietly(freed);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
         try {
-            freed.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -25,11 +25,23 @@ public class FormNavigation {
 
     /** Opens the guide of a service; from there the resident goes on. */
     public void open(Stage stage, ResidentSession session, ServiceItem service) {
-        stage.show(() -> new GuideView(
-                stage.words(), service, hardware.readsCards(), () -> begin(stage, session, service), stage::home));
+        stage.show(() ->
+                new GuideView(stage.words(), service, hindrance(), () -> begin(stage, session, service), stage::home));
+    }
+
+    private Hindrance hindrance() {
+        if (!handIn.open()) {
+            return Hindrance.NOT_TAKEN;
+        }
+        return hardware.readsCards() ? Hindrance.NONE : Hindrance.NO_READER;
     }
 
     private void begin(Stage stage, ResidentSession session, ServiceItem service) {
+        if (!handIn.open()) {
+            // It closed while the guide was read: nobody fills in what could not be kept.
+            stage.redraw();
+            return;
+        }
         // The form of the moment: a catalogue that comes in the middle doesn't change the questions under somebody's
         // hands.
         shelf.offering(service).ifPresent(active -> {

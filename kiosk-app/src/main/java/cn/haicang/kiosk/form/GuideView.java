@@ -20,7 +20,7 @@ import java.util.List;
 
 /** What a resident should know before beginning: who, materials, limits, steps, fee, phone. */
 final class GuideView extends Screen {
-    GuideView(Words words, ServiceItem service, boolean canBegin, Runnable begin, Runnable back) {
+    GuideView(Words words, ServiceItem service, Hindrance hindrance, Runnable begin, Runnable back) {
         super(words, "guide");
         var guide = service.guide();
         noMatter();
@@ -31,14 +31,21 @@ final class GuideView extends Screen {
                 fact(words.of("guide.minutes", service.minutes()), words.of("guide.minutes.here")),
                 fact(words.of(guide.limit()), words.of("guide.limit"))));
         sea(Say.reading("what-it-takes", facts(guide), way(guide.steps())));
-        if (canBegin) {
-            actions(Key.primary(words.of("guide.begin"), begin).after("i-next").wide(6));
-        } else {
-            actions(
-                    new Say("warn", "i-alert", words.of("guide.no-reader"), words.of("guide.no-reader.then")),
-                    Key.secondary(words.of("bar.back"), back).wide(6));
+        switch (hindrance) {
+            case NONE ->
+                actions(Key.primary(words.of("guide.begin"), begin)
+                        .after("i-next")
+                        .wide(6));
+            case NO_READER -> hindered(words.of("guide.no-reader"), words.of("guide.no-reader.then"), back);
+            case NOT_TAKEN -> hindered(words.of("guide.not-taken"), words.of("guide.not-taken.then"), back);
         }
         back(back);
+    }
+
+    private void hindered(String why, String then, Runnable back) {
+        actions(
+                new Say("warn", "i-alert", why, then),
+                Key.secondary(words().of("bar.back"), back).wide(6));
     }
 
     private Div facts(Guide guide) {

@@ -42,6 +42,10 @@ class HandIn {
         this.clock = clock;
     }
 
+    boolean open() {
+        return submissions.closed().isEmpty();
+    }
+
     SubmissionResult submit(Filing filing) {
         return submissions.submit(filing);
     }

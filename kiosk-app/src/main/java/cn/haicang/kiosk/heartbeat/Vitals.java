@@ -2,43 +2,49 @@ package cn.haicang.kiosk.heartbeat;
 
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.outbox.Outbox;
-import cn.haicang.kiosk.store.DataFolder;
 import cn.haicang.protocol.health.DeviceReport;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.QueueReport;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** How the terminal is at this moment. */
 @Component
 class Vitals {
+    private static final Logger log = LoggerFactory.getLogger(Vitals.class);
     private static final String VERSION = Optional.ofNullable(
                     Vitals.class.getPackage().getImplementationVersion())
             .orElse("development");
 
     private final Outbox outbox;
     private final CatalogueShelf shelf;
-    private final DataFolder folder;
+    private final StoreState store;
     private final Clock clock;
     private final ObjectProvider<DeviceStates> devices;
     private final ObjectProvider<ServingState> serving;
+    private QueueReport lastQueue = new QueueReport(0, 0, Duration.ZERO);
 
     Vitals(
             Outbox outbox,
             CatalogueShelf shelf,
-            DataFolder folder,
+            StoreState store,
             Clock clock,
             ObjectProvider<DeviceStates> devices,
             ObjectProvider<ServingState> serving) {
         this.outbox = outbox;
         this.shelf = shelf;
-        this.folder = folder;
+        this.store = store;
         this.clock = clock;
         this.devices = devices;
         this.serving = serving;
@@ -54,7 +60,7 @@ class Vitals {
                 queue(),
                 VERSION,
                 assignment(),
-                folder.path().toFile().getUsableSpace());
+                store.freeBytes());
     }
 
     Optional<Long> assignment() {
@@ -68,15 +74,21 @@ class Vitals {
     }
 
     private List<DeviceReport> reports() {
-        return devices.orderedStream()
+        var machines = devices.orderedStream()
                 .flatMap(states -> states.health().entrySet().stream())
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(id -> id.value())))
-                .map(entry -> DeviceWords.report(entry.getKey(), entry.getValue()))
-                .toList();
+                .map(entry -> DeviceWords.report(entry.getKey(), entry.getValue()));
+        return Stream.concat(Stream.of(store.report()), machines).toList();
     }
 
+    /** A database that cannot be read must not cost the heartbeat, which says so: then the queue as it was last seen. */
     private QueueReport queue() {
-        var depth = outbox.depth();
-        return new QueueReport(depth.waiting(), depth.parked(), depth.oldest());
+        try {
+            var depth = outbox.depth();
+            lastQueue = new QueueReport(depth.waiting(), depth.parked(), depth.oldest());
+        } catch (DataAccessException e) {
+            log.warn("QUEUE_NOT_READ", e);
+        }
+        return lastQueue;
     }
 }

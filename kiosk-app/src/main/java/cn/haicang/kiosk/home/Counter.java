@@ -49,7 +49,7 @@ class Counter {
         Runnable open = () -> forms.open(stage, sessions.getObject(), service);
         Runnable act = switch (state) {
             case OPEN -> open;
-            case NO_READER, CENTRE_AWAY ->
+            case NOT_TAKEN, NO_READER, CENTRE_AWAY ->
                 () -> stage.show(() -> new NotNowView(stage.words(), state, open, stage::home));
         };
         return new Tile(

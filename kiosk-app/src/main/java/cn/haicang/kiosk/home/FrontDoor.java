@@ -66,7 +66,11 @@ class FrontDoor implements Entrance, LimitsSource {
         var screen = new HomeView(
                 stage.words(),
                 new HomeView.Now(
-                        live.standing(), live.printsReceipts(), clock.instant(), counter.tiles(stage, active.get())));
+                        live.standing(),
+                        live.takes(),
+                        live.printsReceipts(),
+                        clock.instant(),
+                        counter.tiles(stage, active.get())));
         live.redraws(screen, stage);
         return screen;
     }

@@ -16,7 +16,7 @@ final class HomeView extends Screen {
     private static final int WHOLE_ROWS = 3;
 
     /** How things stand at the moment in which it is drawn. */
-    record Now(Standing standing, boolean printsReceipts, Instant time, List<Tile> tiles) {}
+    record Now(Standing standing, boolean takes, boolean printsReceipts, Instant time, List<Tile> tiles) {}
 
     HomeView(Words words, Now now) {
         super(words, "home");
@@ -41,12 +41,20 @@ final class HomeView extends Screen {
     private void notice(Now now) {
         switch (now.standing()) {
             case AWAY -> sea(new Say("warn", "i-stored", words().of("home.away"), words().of("home.away.then")));
-            case PARTLY -> sea(new Say("warn", "i-alert", words().of("home.partly"), words().of("home.partly.then")));
+            case PARTLY -> partly(now.takes());
             case ONLINE, CLOSED, DRAFT, SENT, STORED -> {
                 if (!now.printsReceipts()) {
                     sea(new Say("warn", "i-paper", words().of("home.no-paper"), words().of("home.no-paper.then")));
                 }
             }
+        }
+    }
+
+    private void partly(boolean takes) {
+        if (takes) {
+            sea(new Say("warn", "i-alert", words().of("home.partly"), words().of("home.partly.then")));
+        } else {
+            sea(new Say("warn", "i-alert", words().of("home.store"), words().of("home.store.then")));
         }
     }
 }

@@ -8,6 +8,8 @@ import cn.haicang.kiosk.shell.LiveEvents;
 import cn.haicang.kiosk.shell.Screen;
 import cn.haicang.kiosk.shell.Stage;
 import cn.haicang.kiosk.shell.Standing;
+import cn.haicang.kiosk.submission.HandingInChanged;
+import cn.haicang.kiosk.submission.SubmissionDesk;
 import cn.haicang.protocol.catalogue.ServiceItem;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +18,13 @@ import org.springframework.stereotype.Component;
 class LiveState {
     private final Hardware hardware;
     private final CentreLink centre;
+    private final SubmissionDesk desk;
     private final LiveEvents events;
 
-    LiveState(Hardware hardware, CentreLink centre, LiveEvents events) {
+    LiveState(Hardware hardware, CentreLink centre, SubmissionDesk desk, LiveEvents events) {
         this.hardware = hardware;
         this.centre = centre;
+        this.desk = desk;
         this.events = events;
     }
 
@@ -33,11 +37,16 @@ class LiveState {
     }
 
     Availability availability(ServiceItem service) {
-        return Availability.of(service, hardware.readsCards(), centre.reachable());
+        return Availability.of(service, takes(), hardware.readsCards(), centre.reachable());
+    }
+
+    /** Whether what is handed in now could be kept. */
+    boolean takes() {
+        return desk.closed().isEmpty();
     }
 
     Standing standing() {
-        if (!hardware.readsCards()) {
+        if (!hardware.readsCards() || !takes()) {
             return Standing.PARTLY;
         }
         return centre.reachable() ? Standing.ONLINE : Standing.AWAY;
@@ -47,12 +56,14 @@ class LiveState {
     void keepsStanding(Screen screen, Stage stage) {
         events.tell(screen, CatalogueActivated.class, _ -> stage.redraw());
         events.tell(screen, CentreReachabilityChanged.class, _ -> screen.standing(standing()));
+        events.tell(screen, HandingInChanged.class, _ -> screen.standing(standing()));
         events.during(screen, () -> hardware.watch(() -> stage.later(() -> screen.standing(standing()))));
     }
 
     void redraws(Screen screen, Stage stage) {
         events.tell(screen, CatalogueActivated.class, _ -> stage.redraw());
         events.tell(screen, CentreReachabilityChanged.class, _ -> stage.redraw());
+        events.tell(screen, HandingInChanged.class, _ -> stage.redraw());
         events.during(screen, () -> hardware.watch(() -> stage.later(stage::redraw)));
     }
 }

@@ -12,12 +12,20 @@ final class NotNowView extends Screen {
         super(words, "not-now");
         sky(Sky.DUSK);
         standing(Standing.PARTLY);
-        title(why == Availability.CENTRE_AWAY ? words.of("not-now.away.title") : words.of("not-now.reader.title"));
-        lead(why == Availability.CENTRE_AWAY ? words.of("not-now.away.lead") : words.of("not-now.reader.lead"));
+        switch (why) {
+            case CENTRE_AWAY -> say(words.of("not-now.away.title"), words.of("not-now.away.lead"));
+            case NOT_TAKEN -> say(words.of("not-now.store.title"), words.of("not-now.store.lead"));
+            case NO_READER, OPEN -> say(words.of("not-now.reader.title"), words.of("not-now.reader.lead"));
+        }
         rest(0.3);
         actions(
                 Key.secondary(words.of("not-now.guide"), guide).before("i-book").wide(6),
                 Key.primary(words.of("go.home"), home).wide(6));
         back(home);
+    }
+
+    private void say(String title, String lead) {
+        title(title);
+        lead(lead);
     }
 }

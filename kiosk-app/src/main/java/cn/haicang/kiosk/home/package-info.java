@@ -14,6 +14,7 @@
             "heartbeat",
             "form",
             "progress",
+            "submission",
             "technician"
         })
 package cn.haicang.kiosk.home;

@@ -1,20 +1,30 @@
 package cn.haicang.kiosk.outbox;
 
 import cn.haicang.kiosk.store.Announcer;
+import cn.haicang.kiosk.store.DatabaseMended;
 import cn.haicang.kiosk.store.StoreFault;
+import cn.haicang.kiosk.store.StoreHealth;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Envelope;
+import jakarta.annotation.PreDestroy;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -26,18 +36,34 @@ class DurableOutbox implements Outbox {
     /** How long the row of a delivered submission stays, without its payload. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    /** How long nothing is appended until the mark says where the chain ends. */
+    private static final Executor WHEN_QUIET = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+
+    private static final Logger log = LoggerFactory.getLogger(DurableOutbox.class);
+
     private final OutboxRepository repository;
     private final TransactionTemplate transaction;
     private final Announcer announcer;
     private final Clock clock;
+    private final SequenceMark mark;
+    private final StoreHealth health;
     private final SecureRandom random = new SecureRandom();
     private Optional<Tail> tail = Optional.empty();
+    private Optional<Chain> growing = Optional.empty();
 
-    DurableOutbox(OutboxRepository repository, TransactionTemplate transaction, Announcer announcer, Clock clock) {
+    DurableOutbox(
+            OutboxRepository repository,
+            TransactionTemplate transaction,
+            Announcer announcer,
+            Clock clock,
+            SequenceMark mark,
+            StoreHealth health) {
         this.repository = repository;
         this.transaction = transaction;
         this.announcer = announcer;
         this.clock = clock;
+        this.mark = mark;
+        this.health = health;
     }
 
     /** The end of the chain that was appended to last; saves a look at each append, and is looked up after any failure. */
@@ -64,7 +90,8 @@ class DurableOutbox implements Outbox {
     }
 
     private Appended append(EnvelopeId id, Chain chain, Optional<Tail> known, Function<Place, Envelope> sealedAt) {
-        var end = known.filter(t -> t.chain().equals(chain)).map(Tail::end).or(() -> repository.end(chain));
+        var end = known.filter(t -> t.chain().equals(chain)).map(Tail::end).or(() -> knownEnd(chain));
+        grow(chain, end);
         var sequence = end.map(e -> e.sequence().next()).orElse(Sequence.FIRST);
         var number = ReceiptNumber.of(chain.installation(), sequence, random.nextInt(1000));
         var previous = end.map(OutboxRepository.ChainEnd::head);
@@ -75,6 +102,57 @@ class DurableOutbox implements Outbox {
         }
         var newEnd = new OutboxRepository.ChainEnd(sequence, Sha256.ofAscii(envelope.head()));
         return new Appended(number, true, Optional.of(new Tail(chain, newEnd)));
+    }
+
+    private Optional<OutboxRepository.ChainEnd> knownEnd(Chain chain) {
+        var end = repository.end(chain);
+        if (!mark.fits(chain, end, repository.lastMending())) {
+            throw new OutboxUnavailable(Closure.SEQUENCE_UNKNOWN);
+        }
+        return end;
+    }
+
+    private void grow(Chain chain, Optional<OutboxRepository.ChainEnd> end) {
+        if (!growing.equals(Optional.of(chain))) {
+            mark.opens(chain, end, repository.lastMending());
+            growing = Optional.of(chain);
+            WHEN_QUIET.execute(this::rest);
+        }
+    }
+
+    /** A mark that stays open costs nothing as long as the database is whole. */
+    @PreDestroy
+    synchronized void rest() {
+        try {
+            if (growing.isPresent() && tail.isPresent()) {
+                mark.ends(tail.get().chain(), tail.get().end(), repository.lastMending());
+            }
+        } catch (UncheckedIOException | DataAccessException e) {
+            log.warn("SEQUENCE_MARK_LEFT_OPEN", e);
+        }
+        growing = Optional.empty();
+    }
+
+    @EventListener
+    synchronized void on(DatabaseMended mended) {
+        tail = Optional.empty();
+        growing = Optional.empty();
+    }
+
+    @Override
+    public Optional<Closure> closed(Chain chain) {
+        return health.fault().map(Closure::of).or(() -> unknownEnd(chain));
+    }
+
+    private synchronized Optional<Closure> unknownEnd(Chain chain) {
+        try {
+            if (tail.filter(t -> t.chain().equals(chain)).isEmpty()) {
+                durably(() -> knownEnd(chain));
+            }
+            return Optional.empty();
+        } catch (OutboxUnavailable e) {
+            return Optional.of(e.why());
+        }
     }
 
     /**
@@ -89,7 +167,9 @@ class DurableOutbox implements Outbox {
         try {
             return work.get();
         } catch (DataAccessException e) {
-            throw new OutboxUnavailable(StoreFault.of(e), e);
+            throw new OutboxUnavailable(Closure.of(StoreFault.of(e)), e);
+        } catch (UncheckedIOException e) {
+            throw new OutboxUnavailable(health.fault().map(Closure::of).orElse(Closure.STORE_BROKEN), e);
         }
     }
 

@@ -22,6 +22,9 @@ public interface Outbox {
      */
     Committed append(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt);
 
+    /** Why nothing could be appended to this chain now; empty if it could. Answers at once. */
+    Optional<Closure> closed(Chain chain);
+
     /**
      * What is to be sent next, of one chain, in sequence order; those that were deferred come after those that were
      * not. Empty if nothing waits.

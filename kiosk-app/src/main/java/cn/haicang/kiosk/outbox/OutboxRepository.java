@@ -43,6 +43,14 @@ class OutboxRepository {
                 .optional();
     }
 
+    /** The folder of the last damaged database that this one took the place of; empty if it is the first one. */
+    String lastMending() {
+        return jdbc.sql("select set_aside from mending order by number desc limit 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** @return false if an envelope of this id is there already */
     boolean insert(Chain chain, Place place, Envelope envelope, Instant at) {
         return jdbc.sql("""

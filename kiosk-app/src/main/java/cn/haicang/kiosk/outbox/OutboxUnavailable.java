@@ -1,19 +1,22 @@
 package cn.haicang.kiosk.outbox;
 
-import cn.haicang.kiosk.store.StoreFault;
-
-/** The disk did not take a submission; nothing of it was stored and its number was given to nobody. */
+/** The outbox did not take a submission; nothing of it was stored and its number was given to nobody. */
 public final class OutboxUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final StoreFault fault;
+    private final Closure why;
 
-    OutboxUnavailable(StoreFault fault, Throwable cause) {
-        super(fault.name(), cause);
-        this.fault = fault;
+    OutboxUnavailable(Closure why) {
+        super(why.name());
+        this.why = why;
     }
 
-    public StoreFault fault() {
-        return fault;
+    OutboxUnavailable(Closure why, Throwable cause) {
+        super(why.name(), cause);
+        this.why = why;
+    }
+
+    public Closure why() {
+        return why;
     }
 }

@@ -2,6 +2,10 @@ package cn.haicang.kiosk.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -10,18 +14,51 @@ public final class SqliteFile {
     /** Where Flyway finds the migrations. */
     public static final String MIGRATIONS = "classpath:db/kiosk";
 
+    static final String NAME = "kiosk.db";
+
     private SqliteFile() {}
 
     public static HikariDataSource open(DataFolder folder) {
-        var sqlite = new SQLiteDataSource(settings());
-        sqlite.setUrl("jdbc:sqlite:" + folder.privateFile("kiosk.db"));
+        return open(folder, _ -> {});
+    }
+
+    /** @param seen is shown every exception of the database, by whoever made it and while it holds the connection */
+    static HikariDataSource open(DataFolder folder, Consumer<SQLException> seen) {
         var pool = new HikariConfig();
-        pool.setPoolName("kiosk.db");
-        pool.setDataSource(sqlite);
+        pool.setPoolName(NAME);
+        pool.setDataSource(source(folder.privateFile(NAME), settings()));
         // One connection, so that nobody waits for a lock of SQLite: they queue here.
         pool.setMaximumPoolSize(1);
         pool.setMaxLifetime(0);
+        pool.setExceptionOverride(new SQLExceptionOverride() {
+            @java.lang.Override
+            public SQLExceptionOverride.Override adjudicate(SQLException thrown) {
+                seen.accept(thrown);
+                return SQLExceptionOverride.Override.CONTINUE_EVICT;
+            }
+        });
         return new HikariDataSource(pool);
+    }
+
+    /** A file on which nobody else is, to be filled and then moved: no side files. */
+    static SQLiteDataSource alone(Path file) {
+        var config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        return source(file, config);
+    }
+
+    /** Changes nothing, not even when it is closed: a damaged file stays as it was found. */
+    static SQLiteDataSource readOnly(Path file) {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        return source(file, config);
+    }
+
+    private static SQLiteDataSource source(Path file, SQLiteConfig config) {
+        var source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
     }
 
     /** FULL: in WAL mode anything less may lose a committed transaction when the power fails (SQLite, PRAGMA synchronous). */

@@ -1,7 +1,7 @@
 package cn.haicang.kiosk.store;
 
 import java.time.Clock;
-import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,13 +9,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
     @Bean
-    DataFolder dataFolder(StoreSettings settings) {
-        return DataFolder.open(settings.data());
+    StoreGate storeGate(StoreSettings settings, @Value("${server.port:8080}") int port) {
+        return new StoreGate(settings, port);
     }
 
     @Bean
-    DataSource dataSource(DataFolder folder) {
-        return SqliteFile.open(folder);
+    DataFolder dataFolder(StoreGate gate, StoreSettings settings) {
+        return gate.await(() -> DataFolder.open(settings.data()));
+    }
+
+    @Bean
+    KioskDatabase dataSource(StoreGate gate, DataFolder folder, StoreHealth health) {
+        return gate.await(() -> KioskDatabase.open(folder, health));
     }
 
     @Bean

@@ -6,18 +6,39 @@ import org.springframework.transaction.TransactionSystemException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Why the disk did not take something. */
+/** Why the disk did not take something. The names go over the wire, as reasons of the device {@code store}. */
 public enum StoreFault {
     DISK_FULL,
-    /** Anything else: unreadable, read-only, damaged. */
-    BROKEN;
+    READ_ONLY,
+    DATABASE_DAMAGED,
+    /** Anything else that keeps the database from working, such as a disk that answers with errors. */
+    DISK_ERROR;
+
+    /** The primary code is the lowest byte of an extended one (SQLite, Result and Error Codes, 3). */
+    private static final int PRIMARY = 0xff;
 
     /** What lies behind an exception of the database; looks through all its causes. */
     public static StoreFault of(Throwable thrown) {
-        return sqlite(thrown)
-                .filter(code -> code == SQLiteErrorCode.SQLITE_FULL)
-                .map(_ -> DISK_FULL)
-                .orElse(BROKEN);
+        return behind(thrown).orElse(DISK_ERROR);
+    }
+
+    /** Empty if the disk is not to blame, but what was asked of the database. */
+    static Optional<StoreFault> behind(Throwable thrown) {
+        return sqlite(thrown).flatMap(StoreFault::named);
+    }
+
+    private static Optional<StoreFault> named(SQLiteErrorCode code) {
+        return switch (primary(code)) {
+            case SQLITE_FULL -> Optional.of(DISK_FULL);
+            case SQLITE_READONLY -> Optional.of(READ_ONLY);
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> Optional.of(DATABASE_DAMAGED);
+            case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_PERM -> Optional.of(DISK_ERROR);
+            default -> Optional.empty();
+        };
+    }
+
+    private static SQLiteErrorCode primary(SQLiteErrorCode code) {
+        return code.code < 0 ? code : SQLiteErrorCode.getErrorCode(code.code & PRIMARY);
     }
 
     private static Optional<SQLiteErrorCode> sqlite(Throwable thrown) {

@@ -3,10 +3,10 @@ package cn.haicang.kiosk.submission;
 import cn.haicang.kiosk.catalogue.ActiveCatalogue;
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.outbox.Chain;
+import cn.haicang.kiosk.outbox.Closure;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.outbox.OutboxUnavailable;
 import cn.haicang.kiosk.outbox.Place;
-import cn.haicang.kiosk.store.StoreFault;
 import cn.haicang.kiosk.trust.Membership;
 import cn.haicang.kiosk.trust.Trust;
 import cn.haicang.protocol.EnvelopeId;
@@ -45,6 +45,13 @@ class SealingDesk implements SubmissionDesk {
     }
 
     @Override
+    public Optional<SubmissionResult.Code> closed() {
+        return trust.membership()
+                .map(membership -> outbox.closed(chain(membership)).map(SealingDesk::code))
+                .orElse(Optional.of(SubmissionResult.Code.NOT_ENROLLED));
+    }
+
+    @Override
     public SubmissionResult submit(Filing filing) {
         var membership = trust.membership();
         if (membership.isEmpty()) {
@@ -64,18 +71,19 @@ class SealingDesk implements SubmissionDesk {
     private SubmissionResult store(Membership membership, ActiveCatalogue shelved, Filing filing) {
         var id = EnvelopeId.at(clock.instant(), random);
         var sealed = membership.sealing().seal(WireJson.write(content(id, filing)));
-        var chain = new Chain(membership.kid(), membership.installation());
         try {
             var committed = outbox.append(
-                    id, chain, place -> new Envelope(head(membership, shelved, filing, place, sealed), sealed));
+                    id,
+                    chain(membership),
+                    place -> new Envelope(head(membership, shelved, filing, place, sealed), sealed));
             log.info(
                     "SUBMISSION_STORED {} {}",
                     committed.envelopeId(),
                     filing.service().code());
             return new SubmissionResult.Stored(committed);
         } catch (OutboxUnavailable e) {
-            log.error("SUBMISSION_NOT_STORED {}", e.fault(), e);
-            return new SubmissionResult.NotStored(code(e.fault()));
+            log.error("SUBMISSION_NOT_STORED {}", e.why(), e);
+            return new SubmissionResult.NotStored(code(e.why()));
         }
     }
 
@@ -102,10 +110,15 @@ class SealingDesk implements SubmissionDesk {
         return membership.signing().sign(TokenType.HEAD, WireJson.write(head));
     }
 
-    private static SubmissionResult.Code code(StoreFault fault) {
-        return switch (fault) {
+    private static Chain chain(Membership membership) {
+        return new Chain(membership.kid(), membership.installation());
+    }
+
+    private static SubmissionResult.Code code(Closure why) {
+        return switch (why) {
             case DISK_FULL -> SubmissionResult.Code.DISK_FULL;
-            case BROKEN -> SubmissionResult.Code.STORE_BROKEN;
+            case STORE_BROKEN -> SubmissionResult.Code.STORE_BROKEN;
+            case SEQUENCE_UNKNOWN -> SubmissionResult.Code.SEQUENCE_UNKNOWN;
         };
     }
 }

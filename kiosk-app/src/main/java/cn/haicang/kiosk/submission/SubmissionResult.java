@@ -23,6 +23,8 @@ public sealed interface SubmissionResult {
         DISK_FULL,
         /** The database cannot be written. */
         STORE_BROKEN,
+        /** A technician has to enrol the terminal anew. */
+        SEQUENCE_UNKNOWN,
         NOT_ENROLLED,
         /** The service is not, or no longer, one of this terminal. */
         NOT_OFFERED

@@ -56,6 +56,10 @@ public final class Membership {
         return jwk;
     }
 
+    MembershipTerms terms() {
+        return terms;
+    }
+
     public TerminalId terminal() {
         return terms.terminal();
     }

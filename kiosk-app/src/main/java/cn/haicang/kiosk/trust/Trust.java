@@ -1,15 +1,21 @@
 package cn.haicang.kiosk.trust;
 
 import cn.haicang.kiosk.store.DataFolder;
+import cn.haicang.kiosk.store.DatabaseMended;
 import java.security.KeyPair;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who this terminal is and whom it believes. Safe to use from any thread. */
 @Component
 public class Trust {
+    private static final Logger log = LoggerFactory.getLogger(Trust.class);
+
     private final TrustRepository repository;
     private final TransactionTemplate transaction;
     private final TerminalKeys keys;
@@ -21,7 +27,26 @@ public class Trust {
         this.transaction = transaction;
         this.keys = new TerminalKeys(folder);
         this.clock = clock;
-        this.membership = repository.terms().map(terms -> new Membership(terms, keys.named(repository.kid())));
+        this.membership = held();
+    }
+
+    /** What a damaged database has kept of a membership may be no membership: then the terminal is to be enrolled anew. */
+    private Optional<Membership> held() {
+        try {
+            return repository.terms().map(terms -> new Membership(terms, keys.named(repository.kid())));
+        } catch (IllegalArgumentException e) {
+            log.error("MEMBERSHIP_NOT_USABLE", e);
+            return Optional.empty();
+        }
+    }
+
+    /** What is believed lives on in memory, and is written again if it was lost. */
+    @EventListener
+    void on(DatabaseMended mended) {
+        membership
+                .filter(known -> !held().map(Membership::kid).equals(Optional.of(known.kid())))
+                .ifPresent(known -> transaction.executeWithoutResult(
+                        _ -> repository.replace(known.terms(), known.kid(), clock.instant())));
     }
 
     /** Empty before enrolment. The same object until another enrolment has taken its place. */

@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.heartbeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.DeviceId;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
 
 class PulseTest {
     private static final Instant TRUE_TIME = Instant.parse("2026-11-23T08:00:00Z");
@@ -131,6 +134,19 @@ class PulseTest {
         assertThat(pulse.beat()).isLessThan(Duration.ofMinutes(12));
         centre.beating(heartbeat -> answer(timeFor(heartbeat), 0, Duration.ofSeconds(-5)));
         assertThat(pulse.beat()).isBetween(Duration.ofMillis(900), Duration.ofMillis(1100));
+    }
+
+    @Test
+    void a_disk_that_cannot_be_written_is_told_and_the_pulse_goes_on() {
+        pulse.beat();
+        assertThat(centre.beats().getLast().devices())
+                .contains(new DeviceReport("store", DeviceReport.State.READY, Optional.empty()));
+        var jdbc = terminal.get(JdbcOperations.class);
+        jdbc.execute("pragma query_only = 1");
+        assertThatThrownBy(() -> jdbc.update("update probe set at = 0")).isInstanceOf(DataAccessException.class);
+        pulse.beat();
+        assertThat(centre.beats().getLast().devices())
+                .contains(new DeviceReport("store", DeviceReport.State.FAILED, Optional.of("READ_ONLY")));
     }
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haicang.kiosk.store.Announcer;
-import cn.haicang.kiosk.store.StoreFault;
+import cn.haicang.kiosk.store.StoreHealth;
 import cn.haicang.kiosk.testing.ChildProcess;
 import cn.haicang.kiosk.testing.SettableClock;
 import cn.haicang.kiosk.testing.TestStore;
@@ -57,7 +57,20 @@ class DurableOutboxTest {
 
     private DurableOutbox outbox(TestStore on) {
         return new DurableOutbox(
-                new OutboxRepository(on.jdbc()), on.transaction(), new Announcer(announced::add), clock);
+                new OutboxRepository(on.jdbc()),
+                on.transaction(),
+                new Announcer(announced::add),
+                clock,
+                mark(on),
+                well());
+    }
+
+    private static SequenceMark mark(TestStore on) {
+        return new SequenceMark(on.folder());
+    }
+
+    private static StoreHealth well() {
+        return new StoreHealth(new Announcer(_ -> {}));
     }
 
     private static Envelope envelope(Place place) {
@@ -151,7 +164,9 @@ class DurableOutboxTest {
                 new OutboxRepository(store.jdbc()),
                 store.transaction(),
                 new Announcer(_ -> seen.add(outbox.next(10).size())),
-                clock);
+                clock,
+                mark(store),
+                well());
         listening.append(id(), CHAIN, place -> {
             assertThat(seen).isEmpty();
             return envelope(place);
@@ -167,7 +182,9 @@ class DurableOutboxTest {
                 new Announcer(_ -> {
                     throw new IllegalStateException("a screen is gone");
                 }),
-                clock);
+                clock,
+                mark(store),
+                well());
         var committed = unlucky.append(id(), CHAIN, DurableOutboxTest::envelope);
         assertThat(outbox.stateOf(committed.number())).contains(DeliveryState.QUEUED);
     }
@@ -256,7 +273,7 @@ class DurableOutboxTest {
 
         assertThatThrownBy(() -> outbox.append(id(), CHAIN, large))
                 .isInstanceOfSatisfying(
-                        OutboxUnavailable.class, e -> assertThat(e.fault()).isEqualTo(StoreFault.DISK_FULL));
+                        OutboxUnavailable.class, e -> assertThat(e.why()).isEqualTo(Closure.DISK_FULL));
         assertThat(announced).hasSize(1);
 
         store.jdbc().sql("pragma max_page_count = 1000000").query(Long.class).single();
@@ -307,7 +324,9 @@ class DurableOutboxTest {
                         new OutboxRepository(store.jdbc()),
                         store.transaction(),
                         new Announcer(_ -> {}),
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        mark(store),
+                        well());
                 while (!System.out.checkError()) {
                     var committed = outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
                     System.out.println("SAID " + committed.number());

@@ -14,6 +14,7 @@ import cn.haicang.devices.print.PrinterStatistics;
 import cn.haicang.devices.print.PrinterStatus;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptPrinter;
+import cn.haicang.devices.scan.CodeScanner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -85,6 +86,11 @@ public final class ScriptedDevices implements Devices {
     @Override
     public Optional<ReceiptPrinter> receiptPrinter() {
         return Optional.of(new Printer());
+    }
+
+    @Override
+    public Optional<CodeScanner> codeScanner() {
+        return Optional.empty();
     }
 
     @Override

@@ -74,6 +74,11 @@ public final class Chromium implements AutoCloseable {
     /** For a person to look at afterwards; what fades in has done so. */
     public static void photograph(Page page, String name) {
         page.waitForFunction(AT_REST);
+        snapshot(page, name);
+    }
+
+    /** As it stands there at this moment. */
+    static void snapshot(Page page, String name) {
         Path folder = HousePlan.find().room("proving-ground").resolve("target/photographs");
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }

@@ -39,10 +39,15 @@ public final class Glass {
         return page;
     }
 
-    /** Waits until that screen stands there. */
+    /** Waits until that screen stands there; what stands there instead is photographed. */
     public void shows(String screen) {
-        assertThat(page.locator("main.screen." + screen))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+        try {
+            assertThat(page.locator("main.screen." + screen))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MS));
+        } catch (AssertionError e) {
+            Chromium.snapshot(page, "instead-of-" + screen);
+            throw e;
+        }
     }
 
     public void says(String words) {

@@ -32,7 +32,8 @@ class DevicesPanel extends Section {
         }
         devices.stream()
                 .filter(device -> DevicePlace.of(device.device()).isEmpty() || !places.containsValue(device))
-                .forEach(device -> table.add(cell("id", device.device(), DeviceWord.of(device.state()), device)));
+                .forEach(device ->
+                        table.add(cell("id", causes.device(device.device()), DeviceWord.of(device.state()), device)));
         add(new H2(words.of("terminals.devices")), table);
     }
 

@@ -1,0 +1,5 @@
+/** Traces of serial lines. */
+@NullMarked
+package cn.haicang.devices.channel;
+
+import org.jspecify.annotations.NullMarked;
