@@ -9,9 +9,6 @@ import cn.haicang.devices.card.CardIdentity.Item;
 import cn.haicang.devices.card.CardReadResult;
 import cn.haicang.devices.card.CardReadResult.Read;
 import cn.haicang.devices.card.IdentityReader;
-import cn.haicang.devices.emulator.EmulatedMuteCard;
-import cn.haicang.devices.emulator.EmulatedSamPageCard;
-import cn.haicang.devices.emulator.EmulatedTypeBChip;
 import cn.haicang.devices.emulator.EmulatedUnknownCard;
 import cn.haicang.devices.runtime.HealthCell;
 import cn.haicang.devices.testing.Await;
@@ -100,31 +97,6 @@ class RealServiceTest {
 
         try (var _ = daemon.insert(new EmulatedUnknownCard("bank card"), LEFT)) {
             assertThat(read(left)).isInstanceOf(CardReadResult.NotAnIdentityDocument.class);
-        }
-    }
-
-    @Test
-    void a_resident_document_shown_as_pages_is_read_through_the_real_service() throws IOException {
-        startBoth();
-
-        try (var _ = VpcdCard.insert(new EmulatedSamPageCard(Cards.resident()), FIRST_SLOT)) {
-            assertThat(read())
-                    .isInstanceOfSatisfying(Read.class, read -> read.identity().close());
-        }
-    }
-
-    @Test
-    void a_resident_document_without_a_security_module_and_a_mute_card_are_told_apart() throws IOException {
-        startBoth();
-
-        try (var _ = VpcdCard.insert(new EmulatedTypeBChip("ID card"), FIRST_SLOT)) {
-            assertThat(read())
-                    .isEqualTo(new CardReadResult.NotAnIdentityDocument(
-                            CardReadResult.NotAnIdentityDocument.Seen.READER_WITHOUT_SECURITY_MODULE));
-        }
-        assertThat(reader.read(Deadline.in(Duration.ofMillis(1500)))).isEqualTo(new CardReadResult.NoCard());
-        try (var _ = VpcdCard.insert(new EmulatedMuteCard("upside down"), FIRST_SLOT)) {
-            assertThat(read()).isEqualTo(new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.CARD_MUTE));
         }
     }
 
