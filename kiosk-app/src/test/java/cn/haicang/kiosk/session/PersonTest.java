@@ -17,8 +17,8 @@ class PersonTest {
 
     @Test
     void a_permit_from_hong_kong_names_an_applicant() {
-        try (var card = card(
-                DocumentKind.HMT_RESIDENCE_PERMIT, Map.of(Item.NAME, "林海沧", Item.NUMBER, "810000196204300055"))) {
+        try (var card =
+                card(DocumentKind.HMT_RESIDENCE_PERMIT, Map.of(Item.NAME, "林海沧", Item.NUMBER, "810000196204300055"))) {
             assertThat(Person.applicant(card)).hasValueSatisfying(applicant -> {
                 assertThat(applicant.document()).isEqualTo("HMT_RESIDENCE_PERMIT");
                 assertThat(applicant.number().value()).isEqualTo("810000196204300055");
