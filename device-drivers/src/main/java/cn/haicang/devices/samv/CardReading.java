@@ -9,6 +9,7 @@ import cn.haicang.devices.card.CardReadResult.Unreadable;
 import cn.haicang.devices.card.DocumentKind;
 import cn.haicang.devices.idtext.IdentityText;
 import cn.haicang.devices.idtext.Pictures;
+import cn.haicang.devices.samv.SamVLine.Reply;
 import java.util.Optional;
 
 /** The reading of one card that was found: tried twice before anything bad is said of it. */
@@ -37,24 +38,31 @@ final class CardReading {
 
     /** Empty if the card could not be read, and it is worth while to see whether it still lies there. */
     private Optional<CardReadResult> attempt() {
-        var selected = module.select();
-        if (selected.isEmpty()) {
-            return lineGarbled();
-        }
-        if (selected.get() != SamVStatus.DONE) {
-            return refused(selected.get());
-        }
-        var read = module.read();
-        if (read.isEmpty()) {
-            return lineGarbled();
-        }
-        try {
-            return read.get().status() == SamVStatus.DONE
-                    ? content(read.get())
-                    : refused(read.get().status());
-        } finally {
-            read.get().wipe();
-        }
+        return switch (module.select()) {
+            case Reply.Whole(var selected) ->
+                selected.status() == SamVStatus.DONE ? information() : refused(selected.status());
+            case Reply.Garbled() -> lineGarbled();
+            case Reply.Silence() -> nothingCame();
+        };
+    }
+
+    private Optional<CardReadResult> information() {
+        return switch (module.read()) {
+            case Reply.Whole(var read) -> {
+                try {
+                    yield read.status() == SamVStatus.DONE ? content(read) : refused(read.status());
+                } finally {
+                    read.wipe();
+                }
+            }
+            case Reply.Garbled() -> lineGarbled();
+            case Reply.Silence() -> nothingCame();
+        };
+    }
+
+    // Whether the module itself is still there shows when it is asked for the card next.
+    private Optional<CardReadResult> nothingCame() {
+        return worse(new Unreadable(Unreadable.Cause.CARD_REFUSES));
     }
 
     private Optional<CardReadResult> lineGarbled() {

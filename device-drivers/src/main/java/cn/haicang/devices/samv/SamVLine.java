@@ -24,44 +24,36 @@ final class SamVLine {
     }
 
     /** What came back. */
-    private sealed interface Reply {
+    sealed interface Reply {
         record Whole(SamVAnswer answer) implements Reply {}
 
+        /** Something came that was no answer, also when it was asked for again. */
         record Garbled() implements Reply {}
 
         record Silence() implements Reply {}
+
+        default Optional<SamVAnswer> whole() {
+            return this instanceof Whole(var answer) ? Optional.of(answer) : Optional.empty();
+        }
+    }
+
+    /** Asks, and once more if the answer was garbled. */
+    Reply ask(SamVCommand command) {
+        var first = exchange(command);
+        return first instanceof Reply.Garbled ? exchange(command) : first;
     }
 
     /**
-     * Asks, and once more if the answer was garbled or didn't come.
+     * Asks what every module answers at once, and once more also after silence.
      *
-     * @return empty if it was garbled again
-     * @throws DeviceLost if both times nothing came
+     * @throws DeviceLost if nothing comes, or nothing that is an answer
      */
-    Optional<SamVAnswer> ask(SamVCommand command) {
-        var first = exchange(command);
-        if (first instanceof Reply.Whole(var answer)) {
-            return Optional.of(answer);
-        }
-        return switch (exchange(command)) {
-            case Reply.Whole(var answer) -> Optional.of(answer);
-            case Reply.Garbled() -> Optional.empty();
-            case Reply.Silence() -> {
-                if (first instanceof Reply.Silence) {
-                    throw new DeviceLost(ReasonCode.NO_ANSWER);
-                }
-                yield Optional.empty();
-            }
-        };
-    }
-
-    /** As {@link #ask}, of what not every module knows: silence is an answer too, and means no. */
-    Optional<SamVAnswer> askIfKnown(SamVCommand command) {
-        return switch (exchange(command)) {
-            case Reply.Whole(var answer) -> Optional.of(answer);
-            case Reply.Silence() -> Optional.empty();
-            case Reply.Garbled() ->
-                exchange(command) instanceof Reply.Whole(var answer) ? Optional.of(answer) : Optional.empty();
+    SamVAnswer insist(SamVCommand command) {
+        var first = ask(command);
+        return switch (first instanceof Reply.Silence ? ask(command) : first) {
+            case Reply.Whole(var answer) -> answer;
+            case Reply.Garbled() -> throw new DeviceLost(ReasonCode.PROTOCOL);
+            case Reply.Silence() -> throw new DeviceLost(ReasonCode.NO_ANSWER);
         };
     }
 

@@ -1,8 +1,7 @@
 package cn.haicang.devices.samv;
 
-import cn.haicang.devices.DeviceLost;
-import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.card.SamId;
+import cn.haicang.devices.samv.SamVLine.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -22,13 +21,14 @@ final class SamVModule {
         if (status != SamVStatus.SELF_TEST_FAILED) {
             return status;
         }
-        line.askIfKnown(SamVCommand.RESET);
+        line.ask(SamVCommand.RESET);
         return insist(SamVCommand.STATUS);
     }
 
     /** Empty if it doesn't tell. */
     Optional<SamId> id() {
-        return line.askIfKnown(SamVCommand.MANAGEMENT_NUMBER)
+        return line.ask(SamVCommand.MANAGEMENT_NUMBER)
+                .whole()
                 .filter(answer -> answer.status() == SamVStatus.DONE && answer.data().length == SamId.LENGTH)
                 .map(answer -> SamId.of(answer.data()));
     }
@@ -40,24 +40,23 @@ final class SamVModule {
     }
 
     private SamVStatus insist(SamVCommand command) {
-        return line.ask(command).map(SamVAnswer::status).orElseThrow(() -> new DeviceLost(ReasonCode.PROTOCOL));
+        return line.insist(command).status();
     }
 
-    /** Empty if the answer was garbled twice. */
-    Optional<SamVStatus> select() {
-        return line.ask(SamVCommand.SELECT).map(SamVAnswer::status);
+    Reply select() {
+        return line.ask(SamVCommand.SELECT);
     }
 
-    /** Empty if the answer was garbled twice. */
-    Optional<SamVAnswer> read() {
-        var answer = line.ask(readsOnlyWithFingerprints ? SamVCommand.READ_WITH_FINGERPRINTS : SamVCommand.READ);
-        boolean unknown =
-                answer.filter(it -> it.status() == SamVStatus.REQUEST_UNKNOWN).isPresent();
+    Reply read() {
+        var reply = line.ask(readsOnlyWithFingerprints ? SamVCommand.READ_WITH_FINGERPRINTS : SamVCommand.READ);
+        boolean unknown = reply.whole()
+                .filter(answer -> answer.status() == SamVStatus.REQUEST_UNKNOWN)
+                .isPresent();
         if (unknown && !readsOnlyWithFingerprints) {
             readsOnlyWithFingerprints = true;
             return read();
         }
-        return answer;
+        return reply;
     }
 
     boolean readsFingerprints() {
@@ -69,7 +68,7 @@ final class SamVModule {
         if (!knowsNewestAddress) {
             return Optional.empty();
         }
-        var answer = line.askIfKnown(SamVCommand.READ_NEWEST_ADDRESS);
+        var answer = line.ask(SamVCommand.READ_NEWEST_ADDRESS).whole();
         knowsNewestAddress =
                 answer.filter(it -> it.status() != SamVStatus.REQUEST_UNKNOWN).isPresent();
         try {

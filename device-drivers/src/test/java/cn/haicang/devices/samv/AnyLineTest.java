@@ -171,6 +171,12 @@ class AnyLineTest {
     }
 
     @Test
+    void a_module_that_falls_silent_over_a_card_says_by_the_next_find_what_became_of_it() {
+        assertThat(read(Cards.resident(), answer -> answer.length > 1_000 ? new byte[0] : answer))
+                .isEqualTo(new RemovedTooEarly());
+    }
+
+    @Test
     void a_module_that_is_silent_about_the_newest_address_is_read_all_the_same() {
         assertThat(read(
                         Cards.resident(),
