@@ -4,6 +4,8 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module cn.haicang.devices {
     requires com.fazecast.jSerialComm;
+    requires com.google.zxing;
+    requires java.desktop;
     requires org.slf4j;
     requires jdk.net;
     requires static tools.jackson.core; // of the command line, which lies in another jar

@@ -134,7 +134,18 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "javax.sql..", "java.awt..", "org.springframework..", "com.vaadin..")
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework..", "com.vaadin..")
+                .check(ALL);
+    }
+
+    @Test
+    void only_one_class_draws_and_it_needs_no_screen() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("GlyphArtist")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.swing..")
                 .check(ALL);
     }
 

@@ -102,7 +102,7 @@ class ResidentStoryTest extends SpringBrowserlessTest {
         assertThat(outbox.depth().waiting()).isEqualTo(before + 1);
         assertThat(texts(devices.receipts().getFirst()))
                 .anySatisfy(line -> assertThat(line).contains("张*三"))
-                .anySatisfy(line -> assertThat(line).matches("\\d{4} \\d{4} \\d{4} \\d{4}"))
+                .anySatisfy(line -> assertThat(line).matches("\\d{4}(\u00A0\\d{4}){3}"))
                 .noneSatisfy(line -> assertThat(line).contains(HaicangSamples.NUMBER));
 
         centre.judging(_ -> new EnvelopeVerdict.Accepted());
@@ -271,7 +271,7 @@ class ResidentStoryTest extends SpringBrowserlessTest {
 
     private static String number(Receipt receipt) {
         return texts(receipt).stream()
-                .filter(line -> line.matches("(\\d{4} ?){4}"))
+                .filter(line -> line.matches("(\\d{4}\u00A0?){4}"))
                 .findFirst()
                 .orElseThrow();
     }

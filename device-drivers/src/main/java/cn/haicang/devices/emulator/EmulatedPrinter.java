@@ -1,5 +1,6 @@
 package cn.haicang.devices.emulator;
 
+import cn.haicang.devices.emulator.PrinterModel.Trait;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
@@ -10,90 +11,126 @@ import java.util.List;
  */
 public final class EmulatedPrinter extends SerialMachine implements AutoCloseable {
     private final Object lock = new Object();
+    private final PrinterModel model;
+    private final PrinterState state = new PrinterState();
+    private final AnswerPath answers = new AnswerPath(this::say);
     private final Paper paper;
-    private final RealTime realTime = new RealTime(this::status, this::forget);
+    private final PrinterMechanism mechanism;
     private Duration perLine = Duration.ZERO;
-    private boolean coverOpen;
-    private boolean paperOut;
-    private boolean nearEnd;
-    private boolean cutterJammed;
-    private boolean tooHot;
-    private int linesLeft = Integer.MAX_VALUE;
-    private int buffer = Integer.MAX_VALUE;
-    private boolean saidStop;
+    private int losesEvery = Integer.MAX_VALUE;
+    private int received;
     private boolean closed;
 
-    /** @param columns of the paper: 32 on 58 mm, 48 on 80 mm */
-    public EmulatedPrinter(int columns) {
-        this.paper = new Paper(columns);
+    public EmulatedPrinter(PrinterModel model) {
+        this.model = model;
+        this.paper = new Paper(model);
+        this.mechanism = new PrinterMechanism(model, state, paper, answers::answer);
         Thread.ofVirtual().name("emulated-printer").start(this::work);
+    }
+
+    /**
+     * An able one.
+     *
+     * @param columns of the paper: 32 on 58 mm, 48 on 80 mm
+     */
+    public EmulatedPrinter(int columns) {
+        this(PrinterModel.able(columns));
     }
 
     /** How long a line takes; nothing at first. */
     public void perLine(Duration time) {
-        synchronized (lock) {
-            perLine = time;
-        }
+        set(() -> perLine = time);
     }
 
     /** With more than so many bytes waiting it says XOFF, and XON when they are down to a quarter. */
     public void buffer(int bytes) {
-        set(() -> buffer = bytes);
+        set(() -> mechanism.buffer(bytes));
     }
 
     public void openCover() {
-        set(() -> coverOpen = true);
+        set(() -> state.coverOpen = true);
     }
 
     public void closeCover() {
-        set(() -> coverOpen = false);
+        set(() -> state.coverOpen = false);
     }
 
     public boolean isCoverOpen() {
         synchronized (lock) {
-            return coverOpen;
+            return state.coverOpen;
         }
     }
 
     public void paperOut() {
-        set(() -> paperOut = true);
+        set(() -> state.paperOut = true);
     }
 
     /** A full roll. */
     public void loadPaper() {
         set(() -> {
-            paperOut = false;
-            nearEnd = false;
-            linesLeft = Integer.MAX_VALUE;
+            state.paperOut = false;
+            state.nearEnd = false;
+            mechanism.linesLeft(Integer.MAX_VALUE);
         });
     }
 
     public boolean isPaperOut() {
         synchronized (lock) {
-            return paperOut;
+            return state.paperOut;
         }
     }
 
     public void paperEndsAfterLines(int lines) {
-        set(() -> linesLeft = lines);
+        set(() -> mechanism.linesLeft(lines));
     }
 
     public void paperNearEnd() {
-        set(() -> nearEnd = true);
+        set(() -> state.nearEnd = model.has(Trait.NEAR_END_SENSOR));
     }
 
     public boolean isPaperNearEnd() {
         synchronized (lock) {
-            return nearEnd;
+            return state.nearEnd;
         }
     }
 
     public void cutterJammed(boolean jammed) {
-        set(() -> cutterJammed = jammed);
+        set(() -> state.cutterJammed = jammed);
     }
 
     public void tooHot(boolean hot) {
-        set(() -> tooHot = hot);
+        set(() -> state.tooHot = hot);
+    }
+
+    /** It doesn't print, and says no more than that: its feed button is held, or it is being serviced. */
+    public void offline(boolean offline) {
+        set(() -> state.offline = offline);
+    }
+
+    /** Says XOFF and never XON, though nothing is wrong with it. */
+    public void takesNothing() {
+        set(mechanism::takesNothing);
+    }
+
+    /** Of its data, each so-manieth byte gets lost on the line. */
+    public void losesEvery(int bytes) {
+        set(() -> losesEvery = bytes);
+    }
+
+    /** How many bytes came when there was no room for them. */
+    public int overrun() {
+        synchronized (lock) {
+            return mechanism.overrun();
+        }
+    }
+
+    /** The next so many bytes of its answers arrive as others. */
+    public void garblesAnswers(int bytes) {
+        answers.garble(bytes);
+    }
+
+    public void answersLate(Duration by) {
+        answers.late(by);
     }
 
     /** Everything that came out so far; a sheet that isn't cut yet comes last. */
@@ -109,52 +146,34 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
     }
 
     private void set(Runnable change) {
+        var said = new ByteArrayOutputStream();
         synchronized (lock) {
             change.run();
+            said.writeBytes(mechanism.unasked());
+            said.writeBytes(mechanism.flow());
             lock.notifyAll();
         }
+        answers.answer(said.toByteArray());
         changed();
     }
 
     @Override
     protected void received(byte[] bytes) {
-        var answers = new ByteArrayOutputStream();
+        byte[] flow;
         synchronized (lock) {
             for (byte b : bytes) {
-                paper.receive(realTime.filter(b, answers));
+                receive(b);
             }
-            controlFlow(answers);
+            flow = mechanism.flow();
             lock.notifyAll();
         }
-        say(answers.toByteArray());
+        answers.answer(flow);
     }
 
-    private void controlFlow(ByteArrayOutputStream answers) {
-        int waiting = paper.waiting();
-        if (saidStop ? waiting <= buffer / 4 : waiting > buffer) {
-            saidStop = !saidStop;
-            answers.write(saidStop ? 0x13 : 0x11);
+    private void receive(byte b) {
+        if (++received % losesEvery != 0) {
+            mechanism.receive(b);
         }
-    }
-
-    private void forget() {
-        paper.forgetUnprinted();
-    }
-
-    private int status(int n) {
-        boolean stopped = isStopped();
-        return 0x12
-                | switch (n) {
-                    case 1 -> stopped ? 0x08 : 0;
-                    case 2 -> (coverOpen ? 0x04 : 0) | (paperOut ? 0x20 : 0) | (cutterJammed || tooHot ? 0x40 : 0);
-                    case 3 -> (cutterJammed ? 0x08 : 0) | (tooHot ? 0x40 : 0);
-                    case 4 -> (nearEnd || paperOut ? 0x0C : 0) | (paperOut ? 0x60 : 0);
-                    default -> 0;
-                };
-    }
-
-    private boolean isStopped() {
-        return coverOpen || paperOut || cutterJammed || tooHot;
     }
 
     private void work() {
@@ -166,40 +185,32 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
     }
 
     private boolean workOneStep() throws InterruptedException {
-        var answers = new ByteArrayOutputStream();
-        Paper.Step step;
+        var said = new ByteArrayOutputStream();
+        int lines;
         Duration pause;
         synchronized (lock) {
-            step = nextStep();
-            while (step == Paper.Step.WAITS_FOR_BYTES && !closed) {
+            while (!mechanism.hasWork() && !closed) {
                 lock.wait();
-                step = nextStep();
             }
-            if (step == Paper.Step.ASKED_FOR_PAPER) {
-                answers.write((nearEnd ? 0x03 : 0) | (paperOut ? 0x0C : 0));
+            if (closed) {
+                return false;
             }
-            controlFlow(answers);
-            pause = perLine;
+            lines = mechanism.step(said);
+            said.writeBytes(mechanism.flow());
+            pause = perLine.multipliedBy(lines);
         }
-        say(answers.toByteArray());
-        if (step == Paper.Step.LINE) {
+        answers.answer(said.toByteArray());
+        if (lines > 0) {
             changed();
             Thread.sleep(pause);
         }
-        return step != Paper.Step.WAITS_FOR_BYTES;
+        return true;
     }
 
-    private Paper.Step nextStep() {
-        var step = isStopped() ? Paper.Step.WAITS_FOR_BYTES : paper.step();
-        if (step == Paper.Step.LINE && --linesLeft <= 0) {
-            paperOut = true;
-        }
-        return step;
-    }
-
-    /** Ends its thread. */
+    /** Ends its threads. */
     @Override
     public void close() {
         set(() -> closed = true);
+        answers.close();
     }
 }

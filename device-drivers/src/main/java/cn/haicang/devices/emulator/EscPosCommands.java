@@ -21,7 +21,7 @@ final class EscPosCommands {
             return OptionalInt.empty();
         }
         int length = switch (first) {
-            case ESC -> ofEsc(bytes[1]);
+            case ESC -> ofEsc(bytes, count);
             case FS -> ofFs(bytes[1]);
             case GS -> ofGs(bytes, count);
             default -> bytes[1] >= 0x30 && bytes[1] <= 0x39 ? 4 : 2; // GB 18030
@@ -29,10 +29,12 @@ final class EscPosCommands {
         return count < length ? OptionalInt.empty() : OptionalInt.of(length);
     }
 
-    private static int ofEsc(int command) {
-        return switch (command) {
-            case '@', '2', 'i', 'm' -> 2;
+    private static int ofEsc(byte[] bytes, int count) {
+        return switch (bytes[1]) {
+            case '@', '2', 'i', 'm', 'v' -> 2;
+            case '$', '\\', 'c' -> 4;
             case 'p' -> 5;
+            case '*' -> count < 5 ? 5 : 5 + word(bytes, 3) * (bytes[2] >= 32 ? 3 : 1);
             default -> 3;
         };
     }

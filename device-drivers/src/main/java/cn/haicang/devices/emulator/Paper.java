@@ -1,67 +1,59 @@
 package cn.haicang.devices.emulator;
 
 import cn.haicang.devices.emulator.PaperLine.Align;
+import cn.haicang.devices.emulator.PaperLine.Picture;
+import cn.haicang.devices.emulator.PrinterModel.Trait;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.OptionalInt;
 
-/** Executes ESC/POS in the order of its bytes and keeps the paper that comes of it. Not thread-safe: its printer is. */
+/** Executes ESC/POS, one command after the other, and keeps the paper that comes of it. Not thread-safe: its printer is. */
 final class Paper {
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int COLUMN_DOTS = 12;
+    private static final int PICTURE_HEIGHT = 24;
 
-    /** What a step did, as far as the printer has to act on it. */
-    enum Step {
-        WAITS_FOR_BYTES,
-        NOTHING,
-        LINE,
-        ASKED_FOR_PAPER,
-    }
-
-    private final int columns;
+    private final PrinterModel model;
     private final List<PaperSheet> sheets = new ArrayList<>();
     private final List<PaperLine> lines = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
-    private byte[] pending = {};
     private Align align = Align.LEFT;
-    private boolean large;
+    private boolean wide;
+    private boolean tall;
     private boolean bold;
     private int width;
     private int moduleDots = 3;
     private String qr = "";
 
-    Paper(int columns) {
-        this.columns = columns;
+    Paper(PrinterModel model) {
+        this.model = model;
     }
 
-    void receive(byte[] bytes) {
-        int before = pending.length;
-        pending = Arrays.copyOf(pending, before + bytes.length);
-        System.arraycopy(bytes, 0, pending, before, bytes.length);
-    }
-
-    int waiting() {
-        return pending.length;
-    }
-
-    void forgetUnprinted() {
-        pending = new byte[0];
+    /** A line that was begun and isn't on paper yet. */
+    void forgetLine() {
         line.setLength(0);
+        pictures.clear();
         width = 0;
     }
 
-    Step step() {
-        var length = pending.length == 0 ? OptionalInt.empty() : EscPosCommands.length(pending, pending.length);
-        if (length.isEmpty()) {
-            return Step.WAITS_FOR_BYTES;
-        }
-        byte[] command = Arrays.copyOf(pending, length.getAsInt());
-        if (!fits(command)) {
-            return endLine();
-        }
-        pending = Arrays.copyOfRange(pending, command.length, pending.length);
+    /** A full line comes out before what doesn't fit on it any more. */
+    boolean fits(byte[] command) {
+        return !isCharacter(command) || width + columnsOf(command) <= model.columns();
+    }
+
+    private static boolean isCharacter(byte[] command) {
+        return command[0] < 0 || command[0] >= ' ';
+    }
+
+    private int columnsOf(byte[] command) {
+        return (command.length == 1 ? 1 : 2) * (wide ? 2 : 1);
+    }
+
+    /** @return how many lines came out */
+    int execute(byte[] command) {
         return switch (command[0]) {
             case EscPosCommands.ESC -> esc(command);
             case EscPosCommands.FS -> fs(command);
@@ -71,40 +63,27 @@ final class Paper {
         };
     }
 
-    private boolean fits(byte[] command) {
-        return !isCharacter(command) || width + columnsOf(command) <= columns;
-    }
-
-    private static boolean isCharacter(byte[] command) {
-        return command[0] < 0 || command[0] >= ' ';
-    }
-
-    private int columnsOf(byte[] command) {
-        return (command.length == 1 ? 1 : 2) * (large ? 2 : 1);
-    }
-
-    private Step character(byte[] command) {
+    // A Chinese font has no more than two bytes can name; what takes four comes out as a blank.
+    private int character(byte[] command) {
         if (isCharacter(command)) {
-            line.append(new String(command, GB18030));
+            line.append(command.length == 4 ? "\u3000" : new String(command, GB18030));
             width += columnsOf(command);
         }
-        return Step.NOTHING;
+        return 0;
     }
 
-    private Step endLine() {
-        lines.add(line.isEmpty() ? new PaperLine.Blank() : new PaperLine.Text(line.toString(), align, large, bold));
-        line.setLength(0);
-        width = 0;
-        return Step.LINE;
+    int endLine() {
+        lines.add(
+                line.isEmpty()
+                        ? new PaperLine.Blank()
+                        : new PaperLine.Text(line.toString(), align, wide, tall, bold, pictures));
+        forgetLine();
+        return 1;
     }
 
-    private Step esc(byte[] command) {
+    private int esc(byte[] command) {
         switch (command[1]) {
-            case '@' -> {
-                align = Align.LEFT;
-                large = false;
-                bold = false;
-            }
+            case '@' -> reset();
             case 'a' ->
                 align = switch (command[2] % 3) {
                     case 1 -> Align.CENTER;
@@ -114,58 +93,99 @@ final class Paper {
             case 'E' -> bold = (command[2] & 1) != 0;
             case '!' -> {
                 bold = (command[2] & 0x08) != 0;
-                large = (command[2] & 0x30) != 0;
+                tall = (command[2] & 0x10) != 0;
+                wide = (command[2] & 0x20) != 0;
             }
+            case '*' -> pictureInLine(command);
             case 'd' -> {
                 return feed(command[2]);
             }
             default -> {}
         }
-        return Step.NOTHING;
+        return 0;
     }
 
-    private Step feed(int empty) {
+    private void reset() {
+        forgetLine();
+        align = Align.LEFT;
+        wide = false;
+        tall = false;
+        bold = false;
+    }
+
+    private int feed(int empty) {
         for (int i = 0; i < empty; i++) {
             endLine();
         }
-        return Step.LINE;
+        return empty;
     }
 
-    private Step fs(byte[] command) {
-        if (command[1] == '!') {
-            large = (command[2] & 0x0C) != 0;
+    private void pictureInLine(byte[] command) {
+        int dots = EscPosCommands.word(command, 3);
+        var black = new BitSet();
+        for (int at = 0; command[2] == 33 && at < dots * PICTURE_HEIGHT; at++) {
+            int x = at / PICTURE_HEIGHT;
+            int y = at % PICTURE_HEIGHT;
+            black.set(y * dots + x, (command[5 + at / 8] & (0x80 >> (at % 8))) != 0);
         }
-        return Step.NOTHING;
+        pictures.add(new Picture(dots, PICTURE_HEIGHT, Align.LEFT, black));
+        line.append(PaperLine.Text.PICTURE);
+        width += (dots + COLUMN_DOTS - 1) / COLUMN_DOTS;
     }
 
-    private Step gs(byte[] command) {
+    private int fs(byte[] command) {
+        if (command[1] == '!') {
+            wide = (command[2] & 0x04) != 0;
+            tall = (command[2] & 0x08) != 0;
+        }
+        return 0;
+    }
+
+    private int gs(byte[] command) {
         return switch (command[1]) {
             case '!' -> {
-                large = command[2] != 0;
-                yield Step.NOTHING;
+                wide = (command[2] & 0x70) != 0;
+                tall = (command[2] & 0x07) != 0;
+                yield 0;
             }
-            case 'V' -> {
-                sheets.add(new PaperSheet(lines, true));
-                lines.clear();
-                yield Step.LINE;
-            }
-            case 'r' -> command[2] == 1 ? Step.ASKED_FOR_PAPER : Step.NOTHING;
-            case '(' -> command[2] == 'k' ? qr(command) : Step.NOTHING;
-            default -> Step.NOTHING;
+            case 'v' -> raster(command);
+            case '(' -> command[2] == 'k' && model.has(Trait.QR) ? qr(command) : 0;
+            default -> 0;
         };
     }
 
-    private Step qr(byte[] command) {
+    private int raster(byte[] command) {
+        int perRow = EscPosCommands.word(command, 4);
+        int height = EscPosCommands.word(command, 6);
+        var black = new BitSet();
+        for (int i = 0; i < perRow * height * 8; i++) {
+            black.set(i, (command[8 + i / 8] & (0x80 >> (i % 8))) != 0);
+        }
+        var strip = new Picture(perRow * 8, height, align, black);
+        if (!lines.isEmpty() && lines.getLast() instanceof Picture above && above.width() == strip.width()) {
+            lines.set(lines.size() - 1, above.plus(strip));
+            return 0;
+        }
+        lines.add(strip);
+        return 1;
+    }
+
+    void cut() {
+        sheets.add(new PaperSheet(lines, true));
+        lines.clear();
+    }
+
+    private int qr(byte[] command) {
         switch (command[6]) {
             case 'C' -> moduleDots = command[7];
             case 'P' -> qr = new String(command, 8, command.length - 8, StandardCharsets.UTF_8);
             case 'Q' -> {
                 lines.add(new PaperLine.Qr(qr, align, moduleDots));
-                return Step.LINE;
+                return 1;
             }
             default -> {}
         }
-        return Step.NOTHING;
+        return 0;
     }
 
     /** All sheets, the one that still hangs in the slot last. */

@@ -15,6 +15,7 @@ public record PaperSheet(List<PaperLine> lines, boolean cut) {
                 .map(line -> switch (line) {
                     case PaperLine.Text text -> text.text();
                     case PaperLine.Qr qr -> "[" + qr.content() + "]";
+                    case PaperLine.Picture _ -> "[picture]";
                     case PaperLine.Blank() -> "";
                 })
                 .collect(Collectors.joining("\n"));

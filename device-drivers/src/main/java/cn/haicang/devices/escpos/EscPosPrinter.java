@@ -9,6 +9,7 @@ import cn.haicang.devices.channel.ChannelOpener;
 import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.PrinterStatistics;
 import cn.haicang.devices.print.PrinterStatus;
+import cn.haicang.devices.print.PrinterStatus.State;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptPrinter;
 import cn.haicang.devices.runtime.DeviceLoop;
@@ -16,7 +17,7 @@ import cn.haicang.devices.runtime.Errand;
 import cn.haicang.devices.runtime.Errands;
 import cn.haicang.devices.runtime.HealthCell;
 import java.time.Duration;
-import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Prints receipts on a serial ESC/POS printer and watches its paper, cover and line between them. */
@@ -25,23 +26,36 @@ public final class EscPosPrinter implements ReceiptPrinter {
     public record Place(ChannelOpener ports, String port, int baud, int paperMillimetres, PrinterProfile profile) {}
 
     private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
-    /** A long receipt on a slow printer; each job has a nearer deadline of its own. */
+    /** A long receipt on a slow line; each job has a nearer deadline of its own. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
+    /** For what a person may do in between, and for answers that have to be asked twice. */
+    private static final Duration LEEWAY = Duration.ofSeconds(20);
+
+    private static final Duration TO_ANSWER = Duration.ofMillis(50);
+    private static final int BITS_OF_A_BYTE = 10;
 
     private final Place place;
-    private final PaperWidth paper;
+    private final PrinterProfile profile;
+    private final PrinterProfile.Paper paper;
     private final HealthCell health;
-    private final Errands<Receipt, PrintResult> jobs = new Errands<>(
+    private final GlyphArtist artist = new GlyphArtist();
+    private final Tally tally = new Tally();
+    private final Errands<EncodedReceipt, PrintResult> jobs = new Errands<>(
             new PrintResult.Unknown(ReasonCode.NO_ANSWER), new PrintResult.NotPrinted(ReasonCode.NO_ANSWER));
     private final Errands<Boolean, PrinterStatus> questions = new Errands<>(silent(), silent());
     private final DeviceLoop loop;
     private volatile boolean atWork;
     private volatile @Nullable ByteChannel channel;
     private volatile @Nullable PrinterLine line;
+    private boolean answered;
+    /** Longest piece of a receipt that was broken off; empty if the printer is known to be clean. */
+    private OptionalInt leftover = OptionalInt.empty();
 
     private EscPosPrinter(String name, Place place, HealthCell health) {
         this.place = place;
-        this.paper = PaperWidth.ofMillimetres(place.paperMillimetres());
+        this.profile = place.profile();
+        this.paper = profile.paper(place.paperMillimetres())
+                .orElseThrow(() -> new IllegalArgumentException("a printer of this profile has no such paper"));
         this.health = health;
         this.loop = new DeviceLoop(name, PATIENCE, new Turns());
     }
@@ -57,24 +71,30 @@ public final class EscPosPrinter implements ReceiptPrinter {
     }
 
     private static PrinterStatus silent() {
-        return new PrinterStatus(PrinterStatus.State.FAILED, ReasonCode.NO_ANSWER);
+        return new PrinterStatus(State.FAILED, ReasonCode.NO_ANSWER);
     }
 
     @Override
     public PrintResult print(Receipt receipt, Deadline deadline) {
-        return jobs.ask(receipt, deadline, loop::wake);
+        return jobs.ask(encoded(receipt), deadline, loop::wake);
+    }
+
+    private EncodedReceipt encoded(Receipt receipt) {
+        return ReceiptEncoder.encode(receipt, profile, paper, artist);
     }
 
     @Override
     public Duration timeFor(Receipt receipt) {
-        return Duration.ofSeconds(30);
+        var encoded = encoded(receipt);
+        var onTheLine = Duration.ofSeconds(1)
+                .multipliedBy((long) encoded.bytes() * BITS_OF_A_BYTE)
+                .dividedBy(place.baud());
+        return LEEWAY.plus(onTheLine.multipliedBy(5).dividedBy(4)).plus(profile.timeToPrint(encoded.lines()));
     }
 
     @Override
     public PrinterStatus status(Deadline deadline) {
-        return atWork
-                ? new PrinterStatus(PrinterStatus.State.BUSY, List.of())
-                : questions.ask(true, deadline, loop::wake);
+        return atWork ? new PrinterStatus(State.BUSY) : questions.ask(true, deadline, loop::wake);
     }
 
     @Override
@@ -84,24 +104,24 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
     @Override
     public PrinterStatistics statistics() {
-        return PrinterStatistics.NONE;
+        return tally.snapshot();
     }
 
     @Override
     public void restore(PrinterStatistics earlier) {
-        // nothing is counted yet
+        tally.restore(earlier);
     }
 
     @Override
     public void newRoll() {
-        // nothing is counted yet
+        tally.newRoll();
     }
 
     @Override
     public void close() {
         loop.close();
         jobs.close(new PrintResult.NotPrinted(ReasonCode.LOST));
-        questions.close(new PrinterStatus(PrinterStatus.State.ABSENT, ReasonCode.LOST));
+        questions.close(new PrinterStatus(State.ABSENT, ReasonCode.LOST));
     }
 
     private final class Turns implements DeviceLoop.Driver {
@@ -122,18 +142,19 @@ public final class EscPosPrinter implements ReceiptPrinter {
 
         @Override
         public void lost(ReasonCode reason) {
+            if (line != null) {
+                tally.lost();
+            }
             free();
             line = null;
+            answered = false;
             health.lost(reason);
             boolean notThere = reason == ReasonCode.NOT_CONNECTED || reason == ReasonCode.PORT_REFUSED;
             var spoken = notThere ? ReasonCode.LOST : reason;
             jobs.open()
                     .ifPresent(errand ->
                             errand.giveUp(new PrintResult.Unknown(spoken), new PrintResult.NotPrinted(spoken)));
-            questions.answer(
-                    spoken == ReasonCode.LOST
-                            ? new PrinterStatus(PrinterStatus.State.ABSENT, spoken)
-                            : new PrinterStatus(PrinterStatus.State.FAILED, spoken));
+            questions.answer(new PrinterStatus(spoken == ReasonCode.LOST ? State.ABSENT : State.FAILED, spoken));
         }
 
         @Override
@@ -148,42 +169,61 @@ public final class EscPosPrinter implements ReceiptPrinter {
     private PrinterLine connect() {
         var opened = place.ports().open(place.port(), place.baud());
         channel = opened;
-        var fresh = new PrinterLine(opened, place.profile());
-        fresh.forget(); // the rest of a receipt whose line broke must not come out in front of the next one
+        var fresh = new PrinterLine(opened, place.baud(), profile);
+        leftover = OptionalInt.of(leftover.orElse(0)); // who had it before, and what became of that, nobody knows
         line = fresh;
         return fresh;
     }
 
-    private void print(PrinterLine open, Errand<Receipt, PrintResult> errand) {
-        var pieces = ReceiptEncoder.encode(errand.question(), paper);
-        if (!errand.begin()) {
-            return;
-        }
+    private void print(PrinterLine open, Errand<EncodedReceipt, PrintResult> errand) {
         health.busy();
         atWork = true;
-        // Whoever gets the answer finds the health that belongs to it.
+        var receipt = errand.question();
+        // A little before its end, so that what is known then is what the caller hears.
+        var job = new PrintJob(open, profile, receipt, errand.deadline().sooner(TO_ANSWER));
         try {
-            var result = new PrintJob(open, errand.deadline()).run(pieces);
-            atWork = false;
-            try {
-                check(open);
-            } catch (DeviceLost e) {
-                health.lost(e.reason());
-                throw e;
-            } finally {
-                errand.answer(result);
-            }
+            conclude(open, errand, job.run(leftover, errand::begin));
         } catch (PrintJob.LineBroken e) {
             health.lost(e.loss().reason());
             errand.answer(e.result());
             throw e.loss();
         } finally {
             atWork = false;
+            remember(job, receipt);
+        }
+    }
+
+    private void remember(PrintJob job, EncodedReceipt receipt) {
+        if (job.leavesSomething()) {
+            leftover = OptionalInt.of(Math.max(leftover.orElse(0), receipt.longestPiece()));
+        } else if (job.hasBegun()) {
+            leftover = OptionalInt.empty();
+        }
+    }
+
+    // Whoever gets the answer finds the health that belongs to it.
+    private void conclude(PrinterLine open, Errand<EncodedReceipt, PrintResult> errand, PrintResult result) {
+        atWork = false;
+        tally.ended(result, errand.question());
+        try {
+            check(open);
+        } catch (DeviceLost e) {
+            health.lost(e.reason());
+            throw e;
+        } finally {
+            errand.answer(result);
         }
     }
 
     private void check(PrinterLine open) {
+        if (profile.answers().proof() == PrinterProfile.Proof.NONE) {
+            health.ready();
+            questions.answer(new PrinterStatus(State.READY));
+            return;
+        }
         var condition = open.status().orElseThrow(() -> new DeviceLost(ReasonCode.NO_ANSWER));
+        tally.answered(condition.reasons(), answered);
+        answered = true;
         var fault = condition.fault();
         if (fault.isPresent()) {
             health.failed(fault.get());

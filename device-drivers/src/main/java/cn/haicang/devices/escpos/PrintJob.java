@@ -4,29 +4,41 @@ import cn.haicang.devices.Deadline;
 import cn.haicang.devices.DeviceLost;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.print.PrintResult;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 
 /**
- * One receipt on its way to paper. The printer is asked before, in between and after; what it says decides, never that
- * the bytes could be written.
+ * One receipt on its way to paper. The printer is asked before, in passing and after; what it says decides, never that the
+ * bytes could be written.
  */
 final class PrintJob {
-    /** Small enough that a printer which stops is noticed within a few lines. */
-    private static final int CHUNK = 256;
+    /** What is written at once of a piece that must not be interrupted by a question. */
+    private static final int MOUTHFUL = 64;
 
     private static final Duration ASK_EVERY = Duration.ofMillis(500);
+    /** A printer without work, that is ready and still takes nothing or proves nothing for so long, never will. */
+    private static final Duration STALL = Duration.ofSeconds(5);
 
     private final PrinterLine line;
+    private final PrinterProfile profile;
+    private final EncodedReceipt receipt;
     private final Deadline deadline;
+    private final Duration patience;
+    private final Proof start;
     private boolean begun;
-    private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+    private boolean torn;
+    private Deadline nextQuestion = Deadline.in(ASK_EVERY);
 
-    PrintJob(PrinterLine line, Deadline deadline) {
+    PrintJob(PrinterLine line, PrinterProfile profile, EncodedReceipt receipt, Deadline deadline) {
         this.line = line;
+        this.profile = profile;
+        this.receipt = receipt;
         this.deadline = deadline;
+        this.start = new Proof(line, profile);
+        this.patience = STALL.plus(profile.timeToPrint(Math.min(receipt.lines(), profile.linesInBuffer())));
     }
 
     /** Thrown for the line only: a fault of the printer is a result. */
@@ -50,92 +62,174 @@ final class PrintJob {
         }
     }
 
-    PrintResult run(List<byte[]> pieces) throws LineBroken {
+    /**
+     * @param leftover longest piece of an earlier receipt that may wait in the printer; empty if it is clean
+     * @param begin asked before the first byte; false if nobody waits any longer
+     */
+    PrintResult run(OptionalInt leftover, BooleanSupplier begin) throws LineBroken {
         try {
-            var before = line.status();
-            if (before.isEmpty()) {
-                return new PrintResult.NotPrinted(ReasonCode.NO_ANSWER);
-            }
-            var fault = before.get().fault();
-            if (fault.isPresent()) {
-                return new PrintResult.NotPrinted(fault.get());
-            }
+            return refusal(leftover).orElseGet(() -> begin.getAsBoolean() ? send() : nothing(ReasonCode.NO_ANSWER));
         } catch (DeviceLost e) {
-            throw new LineBroken(new PrintResult.NotPrinted(spoken(e)), e);
-        }
-        try {
-            return known(send(pieces).orElseGet(this::confirm));
-        } catch (DeviceLost e) {
-            throw new LineBroken(known(new PrintResult.Unknown(spoken(e))), e);
+            var spoken = e.reason() == ReasonCode.NO_ANSWER ? ReasonCode.NO_ANSWER : ReasonCode.LOST;
+            throw new LineBroken(begun ? new PrintResult.Unknown(spoken) : nothing(spoken), e);
         }
     }
 
-    // Before the first byte of the receipt was written, whatever goes wrong leaves nothing in the printer.
-    private PrintResult known(PrintResult result) {
-        return switch (result) {
-            case PrintResult.StoppedMidway(var reason) when !begun -> new PrintResult.NotPrinted(reason);
-            case PrintResult.Unknown(var reason) when !begun -> new PrintResult.NotPrinted(reason);
-            case PrintResult.StoppedMidway _, PrintResult.Unknown _, PrintResult.NotPrinted _, PrintResult.Printed _ ->
-                result;
-        };
+    private static PrintResult nothing(ReasonCode reason) {
+        return new PrintResult.NotPrinted(reason);
     }
 
-    private static ReasonCode spoken(DeviceLost loss) {
-        return loss.reason() == ReasonCode.NO_ANSWER ? ReasonCode.NO_ANSWER : ReasonCode.LOST;
+    /** Something of this receipt may still be waiting in the printer, or half of a command. */
+    boolean leavesSomething() {
+        return torn;
     }
 
-    private Optional<PrintResult> send(List<byte[]> pieces) {
-        for (byte[] piece : pieces) {
-            if (chunk.size() > 0 && chunk.size() + piece.length > CHUNK) {
-                var end = sendChunk();
-                if (end.isPresent()) {
-                    return end;
-                }
+    boolean hasBegun() {
+        return begun;
+    }
+
+    // Before the first byte, whatever goes wrong leaves nothing in the printer.
+    private Optional<PrintResult> refusal(OptionalInt leftover) {
+        if (profile.answers().proof() == PrinterProfile.Proof.NONE) {
+            return Optional.empty();
+        }
+        var before = line.status();
+        if (before.isEmpty()) {
+            return Optional.of(nothing(ReasonCode.NO_ANSWER));
+        }
+        var fault = before.get().fault();
+        if (fault.isEmpty() && leftover.isPresent()) {
+            new Leftover(line, leftover.getAsInt()).throwAway(deadline.atMost(patience));
+            fault = line.status().flatMap(PrinterCondition::fault);
+        }
+        return fault.map(PrintJob::nothing).or(this::stillPaused);
+    }
+
+    private Optional<PrintResult> stillPaused() {
+        boolean takes = line.hearUntil(() -> !line.answers().paused(), deadline.atMost(patience));
+        return takes ? Optional.empty() : Optional.of(nothing(ReasonCode.NO_ANSWER));
+    }
+
+    private PrintResult send() {
+        line.answers().look();
+        for (int i = 0; i < receipt.pieces().size(); i++) {
+            if (i == PrinterCommands.SILENT_PIECES) {
+                start.ask(deadline);
             }
-            chunk.writeBytes(piece);
-        }
-        return sendChunk();
-    }
-
-    private Optional<PrintResult> sendChunk() {
-        while (!line.takesData(deadline.atMost(ASK_EVERY))) {
-            var end = trouble();
-            if (end.isPresent() || deadline.isPast()) {
-                return Optional.of(end.orElse(new PrintResult.Unknown(ReasonCode.NO_ANSWER)));
-            }
-        }
-        if (deadline.isPast()) {
-            return Optional.of(new PrintResult.Unknown(ReasonCode.NO_ANSWER)); // no more of what nobody waits for
-        }
-        begun = true;
-        line.write(chunk.toByteArray(), deadline);
-        chunk.reset();
-        return trouble();
-    }
-
-    // The marker comes back only when all before it was worked through; unlike it, real-time answers overtake the data.
-    private PrintResult confirm() {
-        line.sendMarker(deadline);
-        while (!line.markerSeenBefore(deadline.atMost(ASK_EVERY))) {
-            var end = trouble();
+            var end = send(receipt.pieces().get(i));
             if (end.isPresent()) {
                 return end.get();
+            }
+        }
+        return confirm();
+    }
+
+    private Optional<PrintResult> send(byte[] piece) {
+        boolean divisible = piece.length > 4 * MOUTHFUL;
+        int mouthful = divisible ? MOUTHFUL : piece.length;
+        for (int at = 0; at < piece.length; at += mouthful) {
+            var end = takesMore(at == 0);
+            if (end.isPresent()) {
+                return end;
+            }
+            int length = Math.min(mouthful, piece.length - at);
+            begun = true;
+            torn = true;
+            line.write(Arrays.copyOfRange(piece, at, at + length), deadline.atMost(patience));
+        }
+        return Optional.empty();
+    }
+
+    // Listens, asks in passing where a question can stand, waits while the printer has said stop.
+    private Optional<PrintResult> takesMore(boolean betweenPieces) {
+        line.awaitRoom();
+        line.hear();
+        var stall = Deadline.in(patience);
+        while (line.answers().paused()) {
+            line.hear(deadline.atMost(ASK_EVERY));
+            var end = trouble(betweenPieces || stall.remaining().compareTo(STALL) < 0);
+            if (end.isPresent()) {
+                return end;
+            }
+            if (stall.isPast() || deadline.isPast()) {
+                return Optional.of(stopped(ReasonCode.NO_ANSWER));
+            }
+        }
+        var end = trouble(betweenPieces);
+        return end.isEmpty() && deadline.isPast() ? Optional.of(stopped(ReasonCode.NO_ANSWER)) : end;
+    }
+
+    // An answer that tells a fault is only a hint, it may be late or garbled; all are asked again before it is
+    // believed.
+    private Optional<PrintResult> trouble(boolean mayAsk) {
+        boolean hint = line.answers().seen().fault().isPresent();
+        if (hint && mayAsk) {
+            var known = line.realTime();
+            var fault = known.flatMap(PrinterCondition::fault)
+                    .or(() -> known.isEmpty() ? line.answers().seen().fault() : Optional.empty());
+            line.answers().look();
+            return fault.map(this::stopped);
+        }
+        if (mayAsk && nextQuestion.isPast()) {
+            nextQuestion = Deadline.in(ASK_EVERY);
+            line.askInPassing();
+        }
+        return Optional.empty();
+    }
+
+    // What still waits in the printer would come out with the next roll of paper, in front of the next receipt.
+    private PrintResult stopped(ReasonCode reason) {
+        if (!begun) {
+            return nothing(reason);
+        }
+        boolean cleared = line.clear();
+        torn = !cleared;
+        boolean nothingOnPaper = cleared && !start.given();
+        return nothingOnPaper ? nothing(reason) : new PrintResult.StoppedMidway(reason);
+    }
+
+    // Proof comes back only when all before it was worked through; unlike it, real-time answers overtake the data.
+    private PrintResult confirm() {
+        var end = new Proof(line, profile);
+        if (!end.ask(deadline)) {
+            return new PrintResult.Unknown(ReasonCode.NO_ANSWER);
+        }
+        var silence = Deadline.in(patience);
+        while (!line.hearUntil(end::given, deadline.atMost(ASK_EVERY))) {
+            var fault = trouble(true);
+            if (fault.isPresent()) {
+                return fault.get();
             }
             if (deadline.isPast()) {
                 return new PrintResult.Unknown(ReasonCode.NO_ANSWER);
             }
+            if (silence.isPast()) {
+                return secondAttempt();
+            }
         }
-        return trouble().orElse(new PrintResult.Printed());
+        return judged();
     }
 
-    private Optional<PrintResult> trouble() {
-        var status = line.status();
-        if (status.isEmpty()) {
-            return Optional.of(new PrintResult.Unknown(ReasonCode.NO_ANSWER));
+    // The proof's one answer may have been garbled. A printer that is there and quiet is asked once more.
+    private PrintResult secondAttempt() {
+        var condition = line.realTime();
+        var fault = condition.flatMap(PrinterCondition::fault);
+        if (fault.isPresent()) {
+            return stopped(fault.get());
         }
-        var fault = status.get().fault();
-        // What still waits in the printer would come out with the next roll of paper, in front of the next receipt.
-        fault.ifPresent(_ -> line.forget());
-        return fault.map(PrintResult.StoppedMidway::new);
+        line.forgetPaperSensorQuestions();
+        int question = line.askPaperSensor(deadline);
+        boolean proven = line.hearUntil(() -> line.answers().sensorAnswers() >= question, deadline.atMost(STALL));
+        return proven ? judged() : new PrintResult.Unknown(ReasonCode.NO_ANSWER);
+    }
+
+    private PrintResult judged() {
+        torn = false;
+        var after = line.status();
+        var fault = after.flatMap(PrinterCondition::fault);
+        if (fault.isPresent()) {
+            return new PrintResult.StoppedMidway(fault.get());
+        }
+        return after.isPresent() ? new PrintResult.Printed() : new PrintResult.Unknown(ReasonCode.NO_ANSWER);
     }
 }

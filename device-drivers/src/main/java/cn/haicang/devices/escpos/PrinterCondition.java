@@ -24,6 +24,10 @@ final class PrinterCondition {
         answers.put(source, answer);
     }
 
+    boolean has(Source source) {
+        return answers.containsKey(source);
+    }
+
     /** All that it tells, in the order in which the profile finds it pressing. */
     List<ReasonCode> reasons() {
         var all = new ArrayList<ReasonCode>();

@@ -1,6 +1,7 @@
 package cn.haicang.devices.escpos;
 
 import cn.haicang.devices.ReasonCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ import java.util.Optional;
  */
 public record PrinterProfile(
         String name, String family, List<Paper> papers, Abilities abilities, Answers answers, List<Meaning> meanings) {
+    /** Of font A, whatever the resolution. */
+    static final int COLUMN_DOTS = 12;
+
+    private static final int BYTES_OF_A_LINE = 24;
+
     public PrinterProfile {
         papers = List.copyOf(papers);
         meanings = List.copyOf(meanings);
@@ -82,5 +88,15 @@ public record PrinterProfile(
         return papers.stream()
                 .filter(paper -> paper.millimetres() == millimetres)
                 .findFirst();
+    }
+
+    /** When it is slow. */
+    Duration timeToPrint(int lines) {
+        return Duration.ofMillis(lines * 1000L / abilities.linesPerSecond());
+    }
+
+    /** About how many lines wait in it at most. */
+    int linesInBuffer() {
+        return abilities.buffer() / BYTES_OF_A_LINE;
     }
 }

@@ -4,128 +4,157 @@ import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
 import cn.haicang.devices.print.ReceiptLine.Align;
 import cn.haicang.devices.print.ReceiptLine.Size;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
-/** Turns a receipt into pieces of ESC/POS; between two pieces a real-time question can be asked without harm. */
+/** Turns a receipt into ESC/POS for one family of printers and one paper. */
 final class ReceiptEncoder {
-    private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final int ESC = 0x1B;
-    private static final int GS = 0x1D;
-    private static final int FS = 0x1C;
-    private static final int MOST_QR_BYTES = 2331; // version 40 at level M, ISO/IEC 18004 table 7
+    private static final int LINE_DOTS = 24;
+    private static final int MILLIMETRES_OF_A_LINE = 4; // 30 dots at 203 dpi, the usual spacing
+    private static final int MILLIMETRES_TO_KNIFE = 15;
+    private static final int LINES_TO_TEAR = 4;
 
-    private final PaperWidth paper;
-    private final List<byte[]> pieces = new ArrayList<>();
+    private final PrinterProfile profile;
+    private final PrinterProfile.Paper paper;
+    private final GlyphArtist artist;
+    private final PrinterCommands out = new PrinterCommands();
+    private int lines;
+    private int millimetres;
 
-    private ReceiptEncoder(PaperWidth paper) {
+    private ReceiptEncoder(PrinterProfile profile, PrinterProfile.Paper paper, GlyphArtist artist) {
+        this.profile = profile;
         this.paper = paper;
+        this.artist = artist;
     }
 
-    static List<byte[]> encode(Receipt receipt, PaperWidth paper) {
-        var encoder = new ReceiptEncoder(paper);
-        encoder.begin();
+    static EncodedReceipt encode(
+            Receipt receipt, PrinterProfile profile, PrinterProfile.Paper paper, GlyphArtist artist) {
+        var encoder = new ReceiptEncoder(profile, paper, artist);
+        encoder.out.begin(profile.answers().automatic());
         receipt.lines().forEach(encoder::line);
-        encoder.end(receipt.cut());
-        return encoder.pieces;
-    }
-
-    // ESC @ forgets an older style; GS a 0 silences unasked status; FS & switches the Chinese font on.
-    private void begin() {
-        put(ESC, '@', GS, 'a', 0, FS, '&');
+        boolean cut = receipt.cut() && profile.abilities().cutter();
+        encoder.end(cut);
+        return new EncodedReceipt(encoder.out.pieces(), encoder.lines, cut, encoder.millimetres);
     }
 
     private void line(ReceiptLine line) {
         switch (line) {
             case ReceiptLine.Text text -> text(text);
             case ReceiptLine.Columns(var left, var right) -> {
-                style(Align.LEFT, Size.NORMAL, false);
-                paper.columns(withPrintableYen(left), withPrintableYen(right)).forEach(this::print);
+                out.style(Align.LEFT, Face.NORMAL, false);
+                new Typesetting(paper.columns())
+                        .columns(known(left), known(right))
+                        .forEach(this::print);
             }
             case ReceiptLine.Qr(var content) -> qr(content);
             case ReceiptLine.Rule() -> {
-                style(Align.LEFT, Size.NORMAL, false);
-                print("-".repeat(paper.columns()));
+                out.style(Align.LEFT, Face.NORMAL, false);
+                print(Collections.nCopies(paper.columns(), new Glyph("-", 1, true)));
             }
-            case ReceiptLine.Feed(var lines) -> put(ESC, 'd', lines);
+            case ReceiptLine.Feed(var count) -> {
+                out.feed(count);
+                millimetres += count * MILLIMETRES_OF_A_LINE;
+            }
         }
+    }
+
+    // What neither the printer nor this machine can draw is replaced before the lines are made: it may be narrower.
+    private List<Glyph> known(String text) {
+        return Glyph.of(text).stream()
+                .map(glyph -> glyph.inFont() || canDraw(glyph) ? glyph : glyph.missing())
+                .toList();
+    }
+
+    private boolean canDraw(Glyph glyph) {
+        return glyph.mayBeDrawn()
+                && artist.draw(glyph.text(), dots(glyph), LINE_DOTS).isPresent();
+    }
+
+    private static int dots(Glyph glyph) {
+        return glyph.columns() * PrinterProfile.COLUMN_DOTS;
     }
 
     private void text(ReceiptLine.Text text) {
-        style(text.align(), text.size(), text.bold());
-        var width = text.size() == Size.DOUBLE ? paper.halved() : paper;
-        width.wrap(withPrintableYen(text.text())).forEach(this::print);
+        var glyphs = known(text.text());
+        var face = face(text.size(), glyphs);
+        out.style(text.align(), face, text.bold());
+        for (var line : new Typesetting(paper.columns() / face.columnsOfOne()).wrap(glyphs)) {
+            if (face == Face.NORMAL || line.stream().allMatch(Glyph::inFont)) {
+                print(line);
+                millimetres += face == Face.NORMAL ? 0 : MILLIMETRES_OF_A_LINE;
+            } else {
+                picture(line, face, text.align());
+                out.style(text.align(), face, text.bold());
+            }
+        }
     }
 
-    // U+00A5 takes four bytes in GB 18030, which Chinese fonts print as a blank; its fullwidth sister is in every font.
-    private static String withPrintableYen(String text) {
-        return text.replace('¥', '￥');
-    }
-
-    private void print(String line) {
-        byte[] text = line.getBytes(GB18030);
-        byte[] piece = Arrays.copyOf(text, text.length + 1);
-        piece[text.length] = '\n';
-        pieces.add(piece);
-    }
-
-    // Size and weight are said twice: GS ! and ESC E for Latin, FS ! for Chinese characters where these are kept apart.
-    private void style(Align align, Size size, boolean bold) {
-        boolean large = size == Size.DOUBLE;
-        put(ESC, 'a', position(align), ESC, 'E', bold ? 1 : 0, GS, '!', large ? 0x11 : 0, FS, '!', large ? 0x0C : 0);
-    }
-
-    private static int position(Align align) {
-        return switch (align) {
-            case LEFT -> 0;
-            case CENTER -> 1;
-            case RIGHT -> 2;
+    // Something that can't be broken and doesn't fit doubled keeps its height and gives up its width: a number stays
+    // whole.
+    private Face face(Size size, List<Glyph> glyphs) {
+        int widest = Typesetting.widestWord(glyphs);
+        return switch (size) {
+            case NORMAL -> Face.NORMAL;
+            case DOUBLE -> widest > paper.columns() / 2 && widest <= paper.columns() ? Face.TALL : Face.DOUBLE;
         };
     }
 
-    private void qr(String content) {
-        byte[] data = content.getBytes(StandardCharsets.UTF_8);
-        if (data.length > MOST_QR_BYTES) {
-            data = content.getBytes(GB18030);
+    private void print(List<Glyph> line) {
+        var bytes = new PrinterCommands.Line();
+        for (var glyph : line) {
+            if (glyph.inFont()) {
+                bytes.text(glyph.bytes());
+            } else {
+                bytes.picture(artist.draw(glyph.text(), dots(glyph), LINE_DOTS).orElseThrow());
+            }
         }
-        style(Align.CENTER, Size.NORMAL, false);
-        put(GS, '(', 'k', 4, 0, '1', 'A', '2', 0); // model 2
-        put(GS, '(', 'k', 3, 0, '1', 'C', moduleDots(data.length));
-        put(GS, '(', 'k', 3, 0, '1', 'E', '1'); // error correction M
-        var store = new ByteArrayOutputStream();
-        int length = data.length + 3;
-        store.writeBytes(new byte[] {GS, '(', 'k', (byte) length, (byte) (length >> 8), '1', 'P', '0'});
-        store.writeBytes(data);
-        pieces.add(store.toByteArray());
-        put(GS, '(', 'k', 3, 0, '1', 'Q', '0');
+        out.print(bytes);
+        count(MILLIMETRES_OF_A_LINE);
     }
 
-    // As large as fits on 58 mm paper (384 dots): a phone reads large modules from farther away.
-    private static int moduleDots(int bytes) {
-        if (bytes <= 84) {
-            return 7; // up to version 5, 37 modules
+    private void count(int taken) {
+        lines++;
+        millimetres += taken;
+    }
+
+    // Pictures within a line are 24 dots high: a larger line with a character that the printer lacks is drawn as a
+    // whole.
+    private void picture(List<Glyph> line, Face face, Align align) {
+        int width = Typesetting.width(line) * PrinterProfile.COLUMN_DOTS * face.columnsOfOne();
+        int left = switch (align) {
+            case LEFT -> 0;
+            case CENTER -> (paper.dots() - width) / 2;
+            case RIGHT -> paper.dots() - width;
+        };
+        var drawn = new LinePicture(left + width, 2 * LINE_DOTS);
+        for (var glyph : line) {
+            int wide = dots(glyph) * face.columnsOfOne();
+            artist.draw(glyph.text(), wide, 2 * LINE_DOTS).ifPresent(dots -> drawn.add(dots, left));
+            drawn.advance(wide);
         }
-        return bytes <= 331 ? 5 : bytes <= 911 ? 3 : 2;
+        out.raster(drawn.dots());
+        count(2 * MILLIMETRES_OF_A_LINE);
+    }
+
+    private void qr(String content) {
+        var code = new QrCode(content, paper.dots());
+        if (profile.abilities().nativeQr()) {
+            out.style(Align.CENTER, Face.NORMAL, false);
+            out.qr(code);
+        } else {
+            out.raster(code.centred(paper.dots()));
+        }
+        count(code.edgeDots() / 8);
     }
 
     private void end(boolean cut) {
-        put(ESC, 'a', 0);
+        out.style(Align.LEFT, Face.NORMAL, false);
         if (cut) {
-            put(GS, 'V', 66, 0); // feeds to the knife first
+            out.cut();
+            millimetres += MILLIMETRES_TO_KNIFE;
         } else {
-            put(ESC, 'd', 4); // out of the slot, so that it can be torn off
+            out.feed(LINES_TO_TEAR);
+            millimetres += LINES_TO_TEAR * MILLIMETRES_OF_A_LINE;
         }
-    }
-
-    private void put(int... bytes) {
-        byte[] piece = new byte[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            piece[i] = (byte) bytes[i];
-        }
-        pieces.add(piece);
     }
 }

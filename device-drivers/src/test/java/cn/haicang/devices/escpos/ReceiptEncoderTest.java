@@ -11,17 +11,22 @@ import org.junit.jupiter.api.Test;
 
 /** The very bytes, where a printer's manual gives them. */
 class ReceiptEncoderTest {
+    private static EncodedReceipt encoded(ReceiptLine line) {
+        var generic = PrinterProfiles.named(PrinterProfiles.GENERIC).orElseThrow();
+        return ReceiptEncoder.encode(
+                new Receipt(List.of(line), true), generic, generic.paper(58).orElseThrow(), new GlyphArtist());
+    }
+
     private static String hex(ReceiptLine line) {
         var all = new ByteArrayOutputStream();
-        ReceiptEncoder.encode(new Receipt(List.of(line), true), PaperWidth.ofMillimetres(58))
-                .forEach(all::writeBytes);
+        encoded(line).pieces().forEach(all::writeBytes);
         return HexFormat.of().formatHex(all.toByteArray());
     }
 
     @Test
     void a_receipt_begins_with_a_clean_printer_and_ends_with_the_knife() {
         assertThat(hex(new ReceiptLine.Rule()))
-                .startsWith("1b40" + "1d6100" + "1c26")
+                .startsWith("1b40" + "1c26" + "1d6100")
                 .endsWith("1d564200");
     }
 

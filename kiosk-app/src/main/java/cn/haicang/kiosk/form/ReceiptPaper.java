@@ -26,13 +26,18 @@ final class ReceiptPaper {
         return text.replaceAll("\\p{Cntrl}+", "");
     }
 
+    // Its groups are held together: on narrow paper the number gives up its double width before it is torn.
+    private static String inOnePiece(ReceiptNumber number) {
+        return number.grouped().replace(' ', '\u00A0');
+    }
+
     static Receipt of(Words words, Handed handed, Optional<TerminalSettings> settings, Instant at) {
         var number = handed.submission().number();
         var lines = new ArrayList<ReceiptLine>(List.of(
                 new ReceiptLine.Text(words.of("receipt.title"), Align.CENTER, Size.DOUBLE, true),
                 new ReceiptLine.Rule(),
                 new ReceiptLine.Text(words.of("receipt.number"), Align.CENTER, Size.NORMAL, false),
-                new ReceiptLine.Text(number.grouped(), Align.CENTER, Size.DOUBLE, true),
+                new ReceiptLine.Text(inOnePiece(number), Align.CENTER, Size.DOUBLE, true),
                 new ReceiptLine.Rule(),
                 new ReceiptLine.Text(words.of(
                         "receipt.service", oneLine(words.of(handed.service().title())))),

@@ -7,7 +7,6 @@ import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptPrinter;
 import jakarta.annotation.PreDestroy;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Prints one receipt after another, on a thread of its own. What it prints is somebody else's business. */
 @Component
 public class ReceiptDesk {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-
     private final Optional<ReceiptPrinter> printer;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("receipt-desk").daemon().factory());
@@ -29,7 +26,7 @@ public class ReceiptDesk {
 
     /** @param outcome told once, on the desk's thread */
     public void print(Receipt receipt, Consumer<PrintResult> outcome) {
-        thread.execute(() -> outcome.accept(printer.map(it -> it.print(receipt, Deadline.in(LIMIT)))
+        thread.execute(() -> outcome.accept(printer.map(it -> it.print(receipt, Deadline.in(it.timeFor(receipt))))
                 .orElseGet(() -> new PrintResult.NotPrinted(ReasonCode.NOT_CONNECTED))));
     }
 

@@ -32,30 +32,57 @@ public record BenchState(Printer printer, Reader idReader, Reader cardSlot, Netw
     /**
      * One line on the paper.
      *
-     * @param kind {@code text}, {@code qr} or {@code blank}
-     * @param path of a QR code's dark modules in a square of {@code edge}, as SVG writes it
+     * @param kind {@code text}, {@code qr}, {@code picture} or {@code blank}
+     * @param path of the dark parts in a drawing of {@code width} and {@code height}, as SVG writes it
      */
-    public record Line(String kind, String text, String align, boolean large, boolean bold, int edge, String path) {
+    public record Line(
+            String kind, String text, String align, boolean large, boolean bold, int width, int height, String path) {
+        private static final char PICTURE_IN_TEXT = '▦';
+
         static Line of(PaperLine line) {
             return switch (line) {
                 case PaperLine.Text text ->
-                    new Line("text", text.text(), text.align().name(), text.large(), text.bold(), 0, "");
+                    new Line(
+                            "text",
+                            text.text().replace(PaperLine.Text.PICTURE, PICTURE_IN_TEXT),
+                            text.align().name(),
+                            text.wide(),
+                            text.bold(),
+                            0,
+                            0,
+                            "");
                 case PaperLine.Qr qr -> qr(qr);
-                case PaperLine.Blank() -> new Line("blank", "", "LEFT", false, false, 0, "");
+                case PaperLine.Picture picture -> picture(picture);
+                case PaperLine.Blank() -> new Line("blank", "", "LEFT", false, false, 0, 0, "");
             };
         }
 
         private static Line qr(PaperLine.Qr qr) {
             BitMatrix dots = modules(qr.content());
+            int edge = dots.getWidth();
+            return new Line(
+                    "qr", qr.content(), qr.align().name(), false, false, edge, edge, path(edge, edge, dots::get));
+        }
+
+        private static Line picture(PaperLine.Picture picture) {
+            var path = path(picture.width(), picture.height(), picture::isBlack);
+            return new Line("picture", "", "LEFT", false, false, picture.width(), picture.height(), path);
+        }
+
+        private interface Ink {
+            boolean at(int x, int y);
+        }
+
+        private static String path(int width, int height, Ink ink) {
             StringBuilder path = new StringBuilder();
-            for (int y = 0; y < dots.getHeight(); y++) {
-                for (int x = 0; x < dots.getWidth(); x++) {
-                    if (dots.get(x, y)) {
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    if (ink.at(x, y)) {
                         path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
                     }
                 }
             }
-            return new Line("qr", qr.content(), qr.align().name(), false, false, dots.getWidth(), path.toString());
+            return path.toString();
         }
 
         private static BitMatrix modules(String content) {

@@ -43,8 +43,14 @@ export function card(drawing) {
 function line(drawn) {
   if (drawn.kind === "qr") {
     const box = element("div", { class: drawn.align, role: "img", "aria-label": `QR ${drawn.text}`, "data-qr": drawn.text });
-    box.append(svg(`0 0 ${drawn.edge} ${drawn.edge}`, ["path", { d: drawn.path, fill: "#15181A", "shape-rendering": "crispEdges" }]));
+    box.append(svg(`0 0 ${drawn.width} ${drawn.height}`, ["path", { d: drawn.path, fill: "#15181A", "shape-rendering": "crispEdges" }]));
     return box;
+  }
+  if (drawn.kind === "picture") {
+    const box = svg(`0 0 ${drawn.width} ${drawn.height}`, ["path", { d: drawn.path, fill: "#15181A", "shape-rendering": "crispEdges" }]);
+    box.style.height = "auto";
+    box.style.width = `${drawn.width / 12}ch`; // a column is twelve dots
+    return element("div", { class: "LEFT" }, box);
   }
   const classes = [drawn.align, drawn.large ? "large" : "", drawn.bold ? "bold" : ""].join(" ").trim();
   return element("p", { class: classes }, drawn.text);
