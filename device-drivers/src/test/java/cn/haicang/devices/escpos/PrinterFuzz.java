@@ -11,14 +11,12 @@ public final class PrinterFuzz {
     public static void fuzzerTestOneInput(byte[] input) {
         for (var name : PrinterProfiles.names()) {
             var profile = PrinterProfiles.named(name).orElseThrow();
-            var printer = new PrinterLine(new SaidLine(input), profile);
+            var printer = new PrinterLine(new SaidLine(input), 115200, profile);
             printer.status().ifPresent(condition -> {
                 condition.fault();
                 condition.status();
             });
-            printer.sendMarker(soon());
-            printer.markerSeenBefore(soon());
-            printer.takesData(soon());
+            while (printer.hear(soon())) {}
         }
     }
 
