@@ -21,7 +21,8 @@ import org.w3c.dom.NodeList;
 
 /** Nobody else's code comes into the house without a line that says what for. */
 class DependenciesTest {
-    private static final String DIRECT = "/project/dependencies/dependency | //annotationProcessorPaths/path";
+    private static final String DIRECT = "/project/dependencies/dependency | //profile/dependencies/dependency"
+            + " | //plugin/dependencies/dependency | //annotationProcessorPaths/path";
 
     private final HousePlan house = HousePlan.find();
 
