@@ -9,6 +9,8 @@ import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.codescan.SerialCodeScanner;
 import cn.haicang.devices.escpos.EscPosPrinter;
 import cn.haicang.devices.escpos.PrinterProfiles;
+import cn.haicang.devices.idtext.Pictures;
+import cn.haicang.devices.pcsc.CardFitting;
 import cn.haicang.devices.pcsc.PcscService;
 import cn.haicang.devices.print.ReceiptPrinter;
 import cn.haicang.devices.runtime.HealthCell;
@@ -55,14 +57,7 @@ final class OpenDevices implements Devices {
     private void openReaders(List<ReaderSettings> settings) {
         var readers = new ArrayList<IdentityReader>();
         for (var one : settings) {
-            var id = new DeviceId("identity-reader-" + (readers.size() + 1));
-            readers.add(
-                    switch (one) {
-                        case ReaderSettings.SamV(var port, int baud, var _) ->
-                            SamVReader.start(
-                                    id.value(), new SamVReader.Place(connections.serial(), port, baud), cell(id));
-                        case ReaderSettings.Pcsc(var name, boolean _) -> pcsc.reader(name, cell(id));
-                    });
+            readers.add(reader(new DeviceId("identity-reader-" + (readers.size() + 1)), one));
         }
         pcsc.start();
         open.addAll(readers);
@@ -71,6 +66,20 @@ final class OpenDevices implements Devices {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(readers.getFirst());
             default -> Optional.of(new AllReaders(readers));
+        };
+    }
+
+    private IdentityReader reader(DeviceId id, ReaderSettings settings) {
+        var pictures = new Pictures(connections.photoDecoder());
+        return switch (settings) {
+            case ReaderSettings.SamV(var port, int baud, var expected) ->
+                SamVReader.start(
+                        id.value(),
+                        new SamVReader.Place(connections.serial(), port, baud),
+                        new SamVReader.Fitting(expected, pictures),
+                        cell(id));
+            case ReaderSettings.Pcsc(var name, boolean samPages) ->
+                pcsc.reader(name, new CardFitting(samPages, connections.securityModule(), pictures), cell(id));
         };
     }
 

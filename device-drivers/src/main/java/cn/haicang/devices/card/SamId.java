@@ -8,7 +8,8 @@ import java.nio.ByteOrder;
  * authorities know the reader.
  */
 public record SamId(String text) {
-    private static final int LENGTH = 16;
+    /** Bytes in which a module tells it. */
+    public static final int LENGTH = 16;
 
     public SamId {
         if (!text.matches("\\d{2,5}\\.\\d{2,5}-\\d{8,10}-\\d{10}-\\d{10}")) {

@@ -18,6 +18,7 @@ public final class EmulatedCardReader {
     private @Nullable EmulatedCard card;
     private boolean plugged = true;
     private int apdusLeft = Integer.MAX_VALUE;
+    private long apdus;
 
     EmulatedCardReader(String name, EmulatedCards service) {
         this.name = name;
@@ -48,6 +49,11 @@ public final class EmulatedCardReader {
     /** The card is pulled in the middle of the command after the next {@code apdus}. */
     public synchronized void removeAfterApdus(int apdus) {
         apdusLeft = apdus;
+    }
+
+    /** How many commands cards in this reader have got. */
+    public synchronized long apdus() {
+        return apdus;
     }
 
     public void unplug() {
@@ -88,6 +94,7 @@ public final class EmulatedCardReader {
             if (!to.equals(card)) {
                 throw EmulatedCards.failure("SCARD_W_REMOVED_CARD");
             }
+            apdus++;
             if (apdusLeft-- > 0) {
                 return to.process(apdu);
             }
@@ -103,6 +110,11 @@ public final class EmulatedCardReader {
         }
     }
 
+    /** An answer to reset begins with one of two bytes (ISO/IEC 7816-3). */
+    private static boolean isAnswer(byte[] atr) {
+        return atr.length > 1 && (atr[0] == 0x3B || atr[0] == 0x3F);
+    }
+
     private final class Terminal extends CardTerminal {
         @Override
         public String getName() {
@@ -113,6 +125,9 @@ public final class EmulatedCardReader {
         public Card connect(String protocol) throws CardException {
             requireReader();
             var inserted = card().orElseThrow(() -> new CardNotPresentException("SCARD_E_NO_SMARTCARD"));
+            if (!isAnswer(inserted.atr())) {
+                throw EmulatedCards.failure("SCARD_E_PROTO_MISMATCH");
+            }
             return new EmulatedConnection(EmulatedCardReader.this, inserted);
         }
 

@@ -1,31 +1,32 @@
 package cn.haicang.devices.emulator;
 
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A SAM_V module at byte level. It behaves as modules do: a card that was read is not found again until it was lifted
  * and put down anew, and a card taken away while it is read makes the reading fail.
  */
-public final class EmulatedSamVReader extends SerialMachine {
-    private static final byte[] PREAMBLE = {(byte) 0xAA, (byte) 0xAA, (byte) 0xAA, (byte) 0x96, 0x69};
-
-    private final Object lock = new Object();
-    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+public final class EmulatedSamVReader extends SamVMachine {
+    private final Set<Integer> unknown = new HashSet<>();
     private @Nullable EmulatedIdCard card;
     private boolean wasRead;
     private boolean selected;
     private boolean liftWhileRead;
     private boolean brokenCard;
+    private boolean unselectable;
     private boolean lazyFind;
     private boolean asleep;
     private boolean authorised = true;
-    private int garbled;
-    private int cutAfter = -1;
-    private byte[] noise = {};
+    private boolean selfTestFails;
+    private byte[] management = number(5, 1, 20110101, 1, 123456789);
+    private long finds;
     private long emptyFinds;
+    private int resets;
 
     /** Puts a card down. */
     public void present(EmulatedIdCard shown) {
@@ -53,10 +54,24 @@ public final class EmulatedSamVReader extends SerialMachine {
         }
     }
 
+    /** How often somebody looked for a card. */
+    public long finds() {
+        synchronized (lock) {
+            return finds;
+        }
+    }
+
     /** How often somebody looked for a card and found none. */
     public long emptyFinds() {
         synchronized (lock) {
             return emptyFinds;
+        }
+    }
+
+    /** How often the module was reset. */
+    public int resets() {
+        synchronized (lock) {
+            return resets;
         }
     }
 
@@ -74,28 +89,10 @@ public final class EmulatedSamVReader extends SerialMachine {
         }
     }
 
-    /** A bit of the next {@code answers} answers flips on the line. */
-    public void garbleNextAnswers(int answers) {
+    /** Cards are found and can't be selected, as when they lie badly. */
+    public void unselectableCards(boolean value) {
         synchronized (lock) {
-            garbled = answers;
-        }
-    }
-
-    public void garbleNextAnswer() {
-        garbleNextAnswers(1);
-    }
-
-    /** The next answer ends after so many bytes. */
-    public void cutNextAnswerAfter(int bytes) {
-        synchronized (lock) {
-            cutAfter = bytes;
-        }
-    }
-
-    /** Noise in front of every answer. */
-    public void noise(byte... bytes) {
-        synchronized (lock) {
-            noise = bytes.clone();
+            unselectable = value;
         }
     }
 
@@ -113,50 +110,61 @@ public final class EmulatedSamVReader extends SerialMachine {
         }
     }
 
-    @Override
-    protected void received(byte[] bytes) {
+    /** The module's test of itself fails from now on, or no longer. */
+    public void selfTestFails(boolean fails) {
         synchronized (lock) {
-            heard.writeBytes(bytes);
-            for (var frame = nextFrame(); frame.isPresent(); frame = nextFrame()) {
-                execute(frame.get());
-            }
+            selfTestFails = fails;
         }
     }
 
-    /** Length, command, parameter and check byte of the next whole request. */
-    private Optional<byte[]> nextFrame() {
-        byte[] all = heard.toByteArray();
-        for (int start = 0; start + 7 <= all.length; start++) {
-            if (Arrays.equals(all, start, start + 5, PREAMBLE, 0, 5)) {
-                int end = start + 7 + (((all[start + 5] & 0xFF) << 8) | (all[start + 6] & 0xFF));
-                if (end > all.length) {
-                    return Optional.empty();
-                }
-                heard.reset();
-                heard.write(all, end, all.length - end);
-                return Optional.of(Arrays.copyOfRange(all, start + 5, end));
-            }
+    /** Another module sits in the reader from now on; the five numbers of its id. */
+    public void management(int type, int version, int date, int serial, int random) {
+        synchronized (lock) {
+            management = number(type, version, date, serial, random);
         }
-        return Optional.empty();
     }
 
-    private void execute(byte[] frame) {
-        if (frame.length != 5 || check(frame, frame.length - 1) != frame[frame.length - 1]) {
-            answer(0x10);
-            return;
+    /** The module is of a kind that doesn't know this command, such as {@code 0x3003}. */
+    public void doesNotKnow(int command) {
+        synchronized (lock) {
+            unknown.add(command);
         }
-        switch (((frame[2] & 0xFF) << 8) | (frame[3] & 0xFF)) {
-            case 0x10FF -> answer(0x90);
-            case 0x11FF -> answer(authorised ? 0x90 : 0x66);
-            case 0x12FF -> answer(0x90, new byte[16]);
+    }
+
+    private static byte[] number(int type, int version, int date, int serial, int random) {
+        return ByteBuffer.allocate(16)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) type)
+                .putShort((short) version)
+                .putInt(date)
+                .putInt(serial)
+                .putInt(random)
+                .array();
+    }
+
+    @Override
+    void asked(int command) {
+        switch (unknown.contains(command) ? 0 : command) {
+            case 0x10FF -> reset();
+            case 0x11FF -> answer(selfTestFails ? 0x60 : authorised ? 0x90 : 0x66);
+            case 0x12FF -> answer(0x90, management);
             case 0x2001 -> find();
             case 0x2002 -> select();
-            case 0x3001 -> read();
+            case 0x3001 -> read(false);
+            case 0x3003 -> newestAddress();
+            case 0x3010 -> read(true);
             default -> answer(0x21);
         }
     }
 
+    private void reset() {
+        resets++;
+        selected = false;
+        answer(0x90);
+    }
+
     private void find() {
+        finds++;
         selected = false;
         if (card == null || wasRead || asleep) {
             asleep = false;
@@ -168,7 +176,7 @@ public final class EmulatedSamVReader extends SerialMachine {
     }
 
     private void select() {
-        selected = card != null && card.isResidentDocument() && !wasRead;
+        selected = card != null && card.isResidentDocument() && !wasRead && !unselectable;
         if (selected) {
             answer(0x90, new byte[8]);
         } else {
@@ -176,7 +184,7 @@ public final class EmulatedSamVReader extends SerialMachine {
         }
     }
 
-    private void read() {
+    private void read(boolean fingerprints) {
         if (liftWhileRead) {
             liftWhileRead = false;
             lift();
@@ -186,38 +194,17 @@ public final class EmulatedSamVReader extends SerialMachine {
         } else if (card == null || !selected || brokenCard) {
             answer(0x41);
         } else {
-            // Not found again from here on, also if the answer is garbled; but it may be asked for once more.
-            wasRead = garbled <= 0 && cutAfter < 0;
-            selected = !wasRead;
-            answer(0x90, card.baseInformation());
+            // Not found again from here on; but while it lies there it may be asked for once more.
+            wasRead = true;
+            answer(0x90, fingerprints ? card.withFingerprintBlock() : card.baseInformation());
         }
     }
 
-    private void answer(int status, byte... data) {
-        var frame = new ByteArrayOutputStream();
-        int length = 4 + data.length;
-        frame.writeBytes(new byte[] {(byte) (length >> 8), (byte) length, 0, 0, (byte) status});
-        frame.writeBytes(data);
-        frame.write(check(frame.toByteArray(), frame.size()));
-        byte[] body = frame.toByteArray();
-        if (garbled > 0) {
-            garbled--;
-            body[body.length / 2] ^= 0x04;
+    private void newestAddress() {
+        if (card == null || !selected) {
+            answer(0x41);
+        } else {
+            card.newestAddress().ifPresentOrElse(address -> answer(0x90, address), () -> answer(0x91));
         }
-        var line = new ByteArrayOutputStream();
-        line.writeBytes(noise);
-        line.writeBytes(PREAMBLE);
-        line.writeBytes(body);
-        byte[] whole = line.toByteArray();
-        say(cutAfter < 0 ? whole : Arrays.copyOf(whole, Math.min(cutAfter, whole.length)));
-        cutAfter = -1;
-    }
-
-    private static byte check(byte[] bytes, int to) {
-        byte check = 0;
-        for (int i = 0; i < to; i++) {
-            check ^= bytes[i];
-        }
-        return check;
     }
 }

@@ -4,6 +4,7 @@ import cn.haicang.devices.Deadline;
 import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.card.CardReadResult;
+import cn.haicang.devices.card.CardReadResult.Unreadable;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.runtime.Errand;
 import cn.haicang.devices.runtime.Errands;
@@ -11,6 +12,7 @@ import cn.haicang.devices.runtime.HealthCell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
@@ -22,7 +24,16 @@ final class PcscReader implements IdentityReader {
     /** The service itself looks every 400 ms whether a card still lies there. */
     private static final Duration UNTIL_SEEN_GONE = Duration.ofMillis(900);
 
+    /** What the service says of a chip that gives no answer to reset, or none that it understands. */
+    private static final Set<String> MUTE = Set.of(
+            "SCARD_W_UNRESPONSIVE_CARD",
+            "SCARD_W_UNPOWERED_CARD",
+            "SCARD_W_UNSUPPORTED_CARD",
+            "SCARD_E_CARD_UNSUPPORTED",
+            "SCARD_E_PROTO_MISMATCH");
+
     private final String name;
+    private final CardRecognition recognition;
     private final HealthCell health;
     private final Runnable wake;
     private final Errands<Boolean, CardReadResult> errands =
@@ -30,8 +41,9 @@ final class PcscReader implements IdentityReader {
     private volatile boolean wasThere;
     private boolean mustBeLifted;
 
-    PcscReader(String name, HealthCell health, Runnable wake) {
+    PcscReader(String name, CardFitting fitting, HealthCell health, Runnable wake) {
         this.name = name;
+        this.recognition = new CardRecognition(fitting);
         this.health = health;
         this.wake = wake;
     }
@@ -103,33 +115,36 @@ final class PcscReader implements IdentityReader {
         }
     }
 
-    private static CardReadResult readCard(CardTerminal terminal) throws CardException {
+    private CardReadResult readCard(CardTerminal terminal) throws CardException {
+        boolean mute = false;
         for (int attempt = 1; attempt <= 2; attempt++) {
-            var result = attempt(terminal);
-            if (result.isPresent()) {
-                return result.get();
+            try {
+                return attempt(terminal);
+            } catch (CardException | RuntimeException e) {
+                // The JDK's provider answers a card that is pulled out with an IllegalArgumentException about the
+                // length
+                // of nothing, and one that was put back with an IllegalStateException; both say: not read.
+                mute = isMute(e);
             }
             if (goneWithin(UNTIL_SEEN_GONE, terminal)) {
                 return new CardReadResult.RemovedTooEarly();
             }
         }
-        return new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.CARD_REFUSES);
+        return new Unreadable(mute ? Unreadable.Cause.CARD_MUTE : Unreadable.Cause.CARD_REFUSES);
     }
 
-    /** Empty if the card did not answer to the end. */
-    private static Optional<CardReadResult> attempt(CardTerminal terminal) {
+    private CardReadResult attempt(CardTerminal terminal) throws CardException {
+        var card = terminal.connect("*");
         try {
-            var card = terminal.connect("*");
-            try {
-                return Optional.of(new SocialSecurityCard(card.getBasicChannel()::transmit).read());
-            } finally {
-                card.disconnect(false);
-            }
-        } catch (CardException | RuntimeException e) {
-            // The JDK's provider answers a card that is pulled out with an IllegalArgumentException about the length of
-            // nothing, and one that was put back with an IllegalStateException; both say: not read.
-            return Optional.empty();
+            return recognition.read(
+                    new Chip(card.getBasicChannel()::transmit), card.getATR().getBytes());
+        } finally {
+            card.disconnect(false);
         }
+    }
+
+    private static boolean isMute(Exception e) {
+        return e.getCause() != null && MUTE.contains(String.valueOf(e.getCause().getMessage()));
     }
 
     private static boolean goneWithin(Duration span, CardTerminal terminal) throws CardException {

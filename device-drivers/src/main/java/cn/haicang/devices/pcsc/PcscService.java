@@ -40,7 +40,12 @@ public final class PcscService implements AutoCloseable {
 
     /** @param name of the reader, or a beginning of it that only one reader has */
     public IdentityReader reader(String name, HealthCell health) {
-        var reader = new PcscReader(name, health, loop::wake);
+        return reader(name, CardFitting.PLAIN, health);
+    }
+
+    /** As above, with what the terminal has for the cards on this reader. */
+    public IdentityReader reader(String name, CardFitting fitting, HealthCell health) {
+        var reader = new PcscReader(name, fitting, health, loop::wake);
         readers.add(reader);
         return reader;
     }

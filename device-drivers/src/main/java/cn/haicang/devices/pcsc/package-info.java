@@ -1,4 +1,4 @@
-/** Social security cards, read by PC/SC. Face: {@link cn.haicang.devices.pcsc.PcscService}. */
+/** Social security cards, and resident documents where the reader has a security module, by PC/SC. Face: {@link cn.haicang.devices.pcsc.PcscService}. */
 @NullMarked
 package cn.haicang.devices.pcsc;
 

@@ -1,6 +1,7 @@
 package cn.haicang.devices.samv;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The framing of a SAM_V module: preamble, length (big endian, of all that follows), body, and the exclusive or of
@@ -16,11 +17,11 @@ final class SamVFrame {
 
     /** What the bytes so far amount to. */
     sealed interface Scan {
-        /** A frame is not complete yet; {@code begun} if some of its bytes were seen. */
-        record More(boolean begun) implements Scan {}
+        /** No frame has begun. */
+        record Nothing() implements Scan {}
 
-        /** A frame whose check byte is wrong. */
-        record Garbled() implements Scan {}
+        /** A frame has begun, or one has come whose check byte is wrong and behind which another may come. */
+        record Begun() implements Scan {}
 
         record Whole(SamVAnswer answer) implements Scan {}
     }
@@ -36,35 +37,62 @@ final class SamVFrame {
         return frame;
     }
 
-    /** Looks for a frame wherever a preamble begins: a line may carry noise before it. */
-    static Scan scan(byte[] bytes, int length) {
+    /** The first whole frame, while more bytes may come: one that has begun is waited for. */
+    static Scan soFar(byte[] bytes, int length) {
+        boolean begun = false;
         for (int start = 0; start < length; start++) {
-            if (!beginsAt(bytes, start, length)) {
+            if (!isPreamble(bytes, start, length)) {
                 continue;
             }
-            if (length - start < HEAD) {
-                return new Scan.More(true);
+            begun = true;
+            int end = end(bytes, start, length);
+            if (end > length) {
+                return new Scan.Begun();
             }
-            int body = ((bytes[start + 5] & 0xFF) << 8) | (bytes[start + 6] & 0xFF);
-            if (body >= SHORTEST && body <= LONGEST) {
-                return length - start < HEAD + body ? new Scan.More(true) : frame(bytes, start, body);
+            var answer = answer(bytes, start, end);
+            if (answer.isPresent()) {
+                return new Scan.Whole(answer.get());
             }
         }
-        return new Scan.More(length > 0);
+        return begun ? new Scan.Begun() : new Scan.Nothing();
     }
 
-    private static boolean beginsAt(byte[] bytes, int start, int length) {
-        int seen = Math.min(PREAMBLE.length, length - start);
-        return Arrays.equals(bytes, start, start + seen, PREAMBLE, 0, seen);
-    }
-
-    private static Scan frame(byte[] bytes, int start, int body) {
-        int end = start + HEAD + body;
-        if (check(bytes, start + PREAMBLE.length, end - 1) != bytes[end - 1]) {
-            return new Scan.Garbled();
+    /** The first whole frame, when no more bytes come: what looked like the beginning of one may have been noise. */
+    static Optional<SamVAnswer> inAll(byte[] bytes, int length) {
+        for (int start = 0; start < length; start++) {
+            if (isPreamble(bytes, start, length)) {
+                int end = end(bytes, start, length);
+                var answer = end > length ? Optional.<SamVAnswer>empty() : answer(bytes, start, end);
+                if (answer.isPresent()) {
+                    return answer;
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private static boolean isPreamble(byte[] bytes, int start, int length) {
+        int end = start + PREAMBLE.length;
+        return end <= length && Arrays.equals(bytes, start, end, PREAMBLE, 0, PREAMBLE.length);
+    }
+
+    /** Where the frame ends by its own length; its head is behind {@code length} as long as that isn't known. */
+    private static int end(byte[] bytes, int start, int length) {
+        if (start + HEAD > length) {
+            return start + HEAD;
+        }
+        return start + HEAD + (((bytes[start + 5] & 0xFF) << 8) | (bytes[start + 6] & 0xFF));
+    }
+
+    /** Empty if no frame has such a length, or if its check byte is wrong. */
+    private static Optional<SamVAnswer> answer(byte[] bytes, int start, int end) {
         int status = start + HEAD;
-        return new Scan.Whole(new SamVAnswer(bytes[status + 2] & 0xFF, Arrays.copyOfRange(bytes, status + 3, end - 1)));
+        int body = end - status;
+        if (body < SHORTEST || body > LONGEST || check(bytes, start + PREAMBLE.length, end - 1) != bytes[end - 1]) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new SamVAnswer(SamVStatus.of(bytes[status + 2]), Arrays.copyOfRange(bytes, status + 3, end - 1)));
     }
 
     private static byte check(byte[] bytes, int from, int to) {

@@ -12,10 +12,8 @@ import java.util.Optional;
 final class SamVLine {
     /** Longer than any pause inside an answer, USB adapters included. */
     private static final Duration SILENCE = Duration.ofMillis(200);
-    /** The module answers find, select and status within some tens of milliseconds. */
-    private static final Duration PROMPT = Duration.ofMillis(800);
-    /** Reading takes about a second, the slowest modules up to three. */
-    private static final Duration READING = Duration.ofMillis(3500);
+    /** The longest answer takes 2.5 s at 9600 baud, the slowest rate that a module knows. */
+    private static final Duration WHOLE_ANSWER = Duration.ofSeconds(5);
 
     private static final int BUFFER = 8192;
 
@@ -25,44 +23,27 @@ final class SamVLine {
         this.channel = channel;
     }
 
-    /** 60: the module's self-test failed; 66: it isn't authorised; 90: all is well. */
-    SamVAnswer status() {
-        return ask(0x11, 0xFF, PROMPT).orElseThrow(() -> new DeviceLost(ReasonCode.PROTOCOL));
+    /** What came back. */
+    private sealed interface Reply {
+        record Whole(SamVAnswer answer) implements Reply {}
+
+        record Garbled() implements Reply {}
+
+        record Silence() implements Reply {}
     }
 
-    boolean find() {
-        // Some modules answer the first find after a pause with 80, though a card lies there.
-        if (findOnce()) {
-            return true;
-        }
-        return findOnce();
-    }
-
-    private boolean findOnce() {
-        return ask(0x20, 0x01, PROMPT)
-                        .orElseThrow(() -> new DeviceLost(ReasonCode.PROTOCOL))
-                        .status()
-                == SamVAnswer.FOUND;
-    }
-
-    /** Empty if the answer was garbled twice. */
-    Optional<SamVAnswer> select() {
-        return ask(0x20, 0x02, PROMPT);
-    }
-
-    /** Empty if the answer was garbled twice. */
-    Optional<SamVAnswer> readBaseInformation() {
-        return ask(0x30, 0x01, READING);
-    }
-
-    private Optional<SamVAnswer> ask(int command, int parameter, Duration patience) {
-        var request = SamVFrame.command(command, parameter);
-        var first = exchange(request, patience);
+    /**
+     * Asks, and once more if the answer was garbled or didn't come.
+     *
+     * @return empty if it was garbled again
+     * @throws DeviceLost if both times nothing came
+     */
+    Optional<SamVAnswer> ask(SamVCommand command) {
+        var first = exchange(command);
         if (first instanceof Reply.Whole(var answer)) {
             return Optional.of(answer);
         }
-        var second = exchange(request, patience);
-        return switch (second) {
+        return switch (exchange(command)) {
             case Reply.Whole(var answer) -> Optional.of(answer);
             case Reply.Garbled() -> Optional.empty();
             case Reply.Silence() -> {
@@ -74,49 +55,61 @@ final class SamVLine {
         };
     }
 
-    private sealed interface Reply {
-        record Whole(SamVAnswer answer) implements Reply {}
-
-        record Garbled() implements Reply {}
-
-        record Silence() implements Reply {}
+    /** As {@link #ask}, of what not every module knows: silence is an answer too, and means no. */
+    Optional<SamVAnswer> askIfKnown(SamVCommand command) {
+        return switch (exchange(command)) {
+            case Reply.Whole(var answer) -> Optional.of(answer);
+            case Reply.Silence() -> Optional.empty();
+            case Reply.Garbled() ->
+                exchange(command) instanceof Reply.Whole(var answer) ? Optional.of(answer) : Optional.empty();
+        };
     }
 
-    private Reply exchange(byte[] request, Duration patience) {
+    private Reply exchange(SamVCommand command) {
         drain();
-        channel.write(request, Deadline.in(PROMPT));
+        channel.write(command.frame(), Deadline.in(command.patience()));
         byte[] buffer = new byte[BUFFER];
         try {
-            return receive(buffer, Deadline.in(patience));
+            return receive(buffer, Deadline.in(command.patience()));
         } finally {
             Arrays.fill(buffer, (byte) 0);
         }
     }
 
-    private Reply receive(byte[] buffer, Deadline deadline) {
+    private Reply receive(byte[] buffer, Deadline firstByte) {
         int length = 0;
-        var next = deadline;
+        var last = firstByte;
+        SamVFrame.Scan seen = new SamVFrame.Scan.Nothing();
         while (length < buffer.length) {
-            byte[] piece = channel.read(buffer.length - length, next);
+            byte[] piece = channel.read(buffer.length - length, begun(seen) ? last.atMost(SILENCE) : firstByte);
             if (piece.length == 0) {
-                return length == 0 ? new Reply.Silence() : new Reply.Garbled();
+                break;
             }
             System.arraycopy(piece, 0, buffer, length, piece.length);
             Arrays.fill(piece, (byte) 0);
             length += piece.length;
-            switch (SamVFrame.scan(buffer, length)) {
-                case SamVFrame.Scan.Whole(var answer) -> {
-                    return answer.status() == SamVAnswer.CHECKSUM_OF_REQUEST
-                            ? new Reply.Garbled()
-                            : new Reply.Whole(answer);
-                }
-                case SamVFrame.Scan.Garbled() -> {
-                    return new Reply.Garbled();
-                }
-                case SamVFrame.Scan.More(var begun) -> next = begun ? deadline.atMost(SILENCE) : deadline;
+            var next = SamVFrame.soFar(buffer, length);
+            if (next instanceof SamVFrame.Scan.Whole(var answer)) {
+                return reply(answer);
             }
+            last = begun(next) && !begun(seen) ? Deadline.in(WHOLE_ANSWER) : last;
+            seen = next;
         }
-        return new Reply.Garbled();
+        return length == 0
+                ? new Reply.Silence()
+                : SamVFrame.inAll(buffer, length).map(SamVLine::reply).orElse(new Reply.Garbled());
+    }
+
+    private static boolean begun(SamVFrame.Scan scan) {
+        return scan instanceof SamVFrame.Scan.Begun;
+    }
+
+    private static Reply reply(SamVAnswer answer) {
+        return switch (answer.status()) {
+            // The request was garbled on its way.
+            case REQUEST_CHECK_BYTE, REQUEST_LENGTH -> new Reply.Garbled();
+            default -> new Reply.Whole(answer);
+        };
     }
 
     // A late answer to an earlier question must not pass for the answer to this one.

@@ -6,8 +6,10 @@ import cn.haicang.devices.DeviceLost;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.card.CardReadResult;
 import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.card.SamId;
 import cn.haicang.devices.channel.ByteChannel;
 import cn.haicang.devices.channel.ChannelOpener;
+import cn.haicang.devices.idtext.Pictures;
 import cn.haicang.devices.runtime.DeviceLoop;
 import cn.haicang.devices.runtime.Errand;
 import cn.haicang.devices.runtime.Errands;
@@ -17,12 +19,20 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads resident ID cards by a SAM_V module. A card is looked for only while somebody waits for one; the one that was
+ * Reads resident documents by a SAM_V module. A card is looked for only while somebody waits for one; the one that was
  * read before must have been lifted, also over two reads.
  */
 public final class SamVReader implements IdentityReader {
     /** Where the module is. */
     public record Place(ChannelOpener ports, String port, int baud) {}
+
+    /**
+     * @param expected the module that the terminal was fitted with, if anybody has noted it
+     * @param pictures what becomes of the photos
+     */
+    public record Fitting(Optional<SamId> expected, Pictures pictures) {
+        public static final Fitting PLAIN = new Fitting(Optional.empty(), new Pictures(Optional.empty()));
+    }
 
     private static final Duration FIND_EVERY = Duration.ofMillis(300);
     private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
@@ -30,25 +40,33 @@ public final class SamVReader implements IdentityReader {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Place place;
+    private final Fitting fitting;
     private final HealthCell health;
     private final Errands<Boolean, CardReadResult> errands =
             new Errands<>(new CardReadResult.NoCard(), new CardReadResult.NoCard());
     private final DeviceLoop loop;
     private volatile @Nullable ByteChannel channel;
-    private volatile @Nullable SamVLine line;
+    private volatile @Nullable SamVModule module;
+    private volatile Optional<SamId> id = Optional.empty();
     private boolean authorised;
     private boolean mustBeLifted;
     private Deadline nextCheck = Deadline.in(Duration.ZERO);
 
-    private SamVReader(String name, Place place, HealthCell health) {
+    private SamVReader(String name, Place place, Fitting fitting, HealthCell health) {
         this.place = place;
+        this.fitting = fitting;
         this.health = health;
         this.loop = new DeviceLoop(name, PATIENCE, new Turns());
     }
 
-    /** @param name of the reader's thread */
+    /** Whatever module hangs there, and nobody wants its photos. */
     public static SamVReader start(String name, Place place, HealthCell health) {
-        var reader = new SamVReader(name, place, health);
+        return start(name, place, Fitting.PLAIN, health);
+    }
+
+    /** @param name of the reader's thread */
+    public static SamVReader start(String name, Place place, Fitting fitting, HealthCell health) {
+        var reader = new SamVReader(name, place, fitting, health);
         reader.loop.start();
         return reader;
     }
@@ -69,6 +87,11 @@ public final class SamVReader implements IdentityReader {
     }
 
     @Override
+    public Optional<SamId> securityModule() {
+        return id;
+    }
+
+    @Override
     public void close() {
         errands.close(new CardReadResult.ReaderLost(ReasonCode.NOT_CONNECTED));
         loop.close();
@@ -77,10 +100,11 @@ public final class SamVReader implements IdentityReader {
     private final class Turns implements DeviceLoop.Driver {
         @Override
         public Duration turn() {
-            var open = line;
-            if (open == null || nextCheck.isPast()) {
-                open = open == null ? connect() : open;
-                checkModule(open);
+            var open = module;
+            if (open == null) {
+                open = connect();
+            } else if (nextCheck.isPast()) {
+                check(open);
             }
             var errand = errands.open();
             if (errand.isPresent()) {
@@ -88,7 +112,7 @@ public final class SamVReader implements IdentityReader {
                 return FIND_EVERY;
             }
             if (mustBeLifted) {
-                mustBeLifted = open.find();
+                mustBeLifted = open.find() == SamVStatus.FOUND;
                 return FIND_EVERY;
             }
             return CHECK_EVERY;
@@ -97,7 +121,7 @@ public final class SamVReader implements IdentityReader {
         @Override
         public void lost(ReasonCode reason) {
             free();
-            line = null;
+            module = null;
             health.lost(reason);
             errands.answer(new CardReadResult.ReaderLost(reason));
         }
@@ -111,94 +135,66 @@ public final class SamVReader implements IdentityReader {
         }
     }
 
-    private SamVLine connect() {
+    private SamVModule connect() {
         var opened = place.ports().open(place.port(), place.baud());
         channel = opened;
-        var fresh = new SamVLine(opened);
-        line = fresh;
+        var fresh = new SamVModule(new SamVLine(opened));
+        module = fresh;
+        // Another module may hang there now: none that was told before counts any longer.
+        id = Optional.empty();
+        var status = fresh.status();
+        id = fresh.id();
+        judge(status);
         return fresh;
     }
 
-    private void checkModule(SamVLine open) {
-        int status = open.status().status();
-        authorised = status != SamVAnswer.NOT_AUTHORISED;
+    private void check(SamVModule open) {
+        judge(open.status());
+    }
+
+    private void judge(SamVStatus status) {
+        if (status == SamVStatus.SELF_TEST_FAILED) {
+            throw new DeviceLost(ReasonCode.SELF_TEST);
+        }
+        authorised = status != SamVStatus.NOT_AUTHORISED;
         nextCheck = Deadline.in(CHECK_EVERY);
-        if (status == SamVAnswer.SELF_TEST_FAILED) {
-            throw new DeviceLost(ReasonCode.PROTOCOL);
-        } else if (authorised) {
-            health.ready();
-        } else {
+        settle();
+    }
+
+    private void settle() {
+        if (!authorised) {
             health.failed(ReasonCode.READER_NOT_AUTHORISED);
+        } else if (fitting.expected().isPresent() && !fitting.expected().equals(id)) {
+            health.attention(ReasonCode.OTHER_SECURITY_MODULE);
+        } else {
+            health.ready();
         }
     }
 
-    private void serve(SamVLine open, Errand<Boolean, CardReadResult> errand) {
+    private void serve(SamVModule open, Errand<Boolean, CardReadResult> errand) {
         if (!authorised) {
             errand.answer(new CardReadResult.ReaderNotAuthorised());
-        } else if (!open.find()) {
-            mustBeLifted = false;
-        } else if (!mustBeLifted && errand.begin()) {
+            return;
+        }
+        switch (open.find()) {
+            case FOUND -> found(open, errand);
+            case NOT_AUTHORISED -> {
+                judge(SamVStatus.NOT_AUTHORISED);
+                errand.answer(new CardReadResult.ReaderNotAuthorised());
+            }
+            case SELF_TEST_FAILED -> throw new DeviceLost(ReasonCode.SELF_TEST);
+            default -> mustBeLifted = false;
+        }
+    }
+
+    private void found(SamVModule open, Errand<Boolean, CardReadResult> errand) {
+        if (!mustBeLifted && errand.begin()) {
             mustBeLifted = true;
             health.busy();
-            var result = readCard(open);
-            health.ready();
+            var result = new CardReading(open, fitting.pictures()).read();
+            settle();
             deliver(errand, result);
         }
-    }
-
-    private static CardReadResult readCard(SamVLine open) {
-        var first = attempt(open);
-        if (first.isPresent()) {
-            return first.get();
-        }
-        if (!open.find()) {
-            return new CardReadResult.RemovedTooEarly();
-        }
-        return attempt(open)
-                .orElseGet(() -> open.find()
-                        ? new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.CARD_REFUSES)
-                        : new CardReadResult.RemovedTooEarly());
-    }
-
-    /** Empty if the card could not be read and it is worth while to see whether it still lies there. */
-    private static Optional<CardReadResult> attempt(SamVLine open) {
-        var selected = open.select();
-        if (selected.isEmpty()) {
-            return Optional.empty();
-        }
-        int status = selected.get().status();
-        if (status != SamVAnswer.DONE) {
-            return refused(open, status);
-        }
-        var read = open.readBaseInformation();
-        if (read.isEmpty()) {
-            return Optional.empty();
-        }
-        var answer = read.get();
-        try {
-            return answer.status() == SamVAnswer.DONE
-                    ? Optional.of(TextBlock.parse(answer.data()))
-                    : refused(open, answer.status());
-        } finally {
-            answer.wipe();
-        }
-    }
-
-    private static Optional<CardReadResult> refused(SamVLine open, int status) {
-        return switch (status) {
-            case SamVAnswer.NOT_AUTHORISED -> Optional.of(new CardReadResult.ReaderNotAuthorised());
-            case SamVAnswer.WRONG_CARD, SamVAnswer.UNRECOGNISED ->
-                Optional.of(new CardReadResult.NotAnIdentityDocument(
-                        CardReadResult.NotAnIdentityDocument.Seen.UNKNOWN_CARD));
-            // Found but not to be selected: a chip card of another kind, or one that is just being taken away.
-            case SamVAnswer.SELECT_FAILED ->
-                Optional.of(
-                        open.find()
-                                ? new CardReadResult.NotAnIdentityDocument(
-                                        CardReadResult.NotAnIdentityDocument.Seen.UNKNOWN_CARD)
-                                : new CardReadResult.RemovedTooEarly());
-            default -> Optional.empty();
-        };
     }
 
     private static void deliver(Errand<Boolean, CardReadResult> errand, CardReadResult result) {

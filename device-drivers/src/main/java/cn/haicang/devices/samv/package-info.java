@@ -1,4 +1,4 @@
-/** Resident ID cards, read by a SAM_V module on a serial line. Face: {@link cn.haicang.devices.samv.SamVReader}. */
+/** Resident documents, read by a SAM_V module on a serial line. Face: {@link cn.haicang.devices.samv.SamVReader}. */
 @NullMarked
 package cn.haicang.devices.samv;
 

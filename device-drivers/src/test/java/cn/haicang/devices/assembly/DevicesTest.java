@@ -12,12 +12,15 @@ import cn.haicang.devices.assembly.DeviceSettings.ScannerSettings;
 import cn.haicang.devices.card.CardReadResult;
 import cn.haicang.devices.card.DocumentKind;
 import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.card.SamId;
 import cn.haicang.devices.emulator.EmulatedCardReader;
 import cn.haicang.devices.emulator.EmulatedCards;
 import cn.haicang.devices.emulator.EmulatedPorts;
 import cn.haicang.devices.emulator.EmulatedPrinter;
+import cn.haicang.devices.emulator.EmulatedSamPageCard;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
 import cn.haicang.devices.emulator.EmulatedScanner;
+import cn.haicang.devices.emulator.EmulatedSecurityModule;
 import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
@@ -150,6 +153,61 @@ class DevicesTest {
         });
 
         assertThat(result.join()).isEqualTo(new CardReadResult.NoCard());
+    }
+
+    @Test
+    void a_reader_that_is_not_the_one_on_record_is_told_and_still_reads() {
+        var expected = new SamId("05.01-20110101-0000000009-0123456789");
+        var settings = new DeviceSettings(
+                List.of(new ReaderSettings.SamV("memory-3", 115200, Optional.of(expected))), Optional.empty());
+        var other = new EmulatedSamVReader();
+        try (var one =
+                Devices.open(settings, new Connections(new EmulatedPorts().with("memory-3", other), cards::factory))) {
+            Await.until(
+                    "told",
+                    () -> one.health().get(new DeviceId("identity-reader-1"))
+                                    instanceof DeviceHealth.Attention attention
+                            && attention.reason() == ReasonCode.OTHER_SECURITY_MODULE);
+            var reader = one.identityReader().orElseThrow();
+            assertThat(reader.securityModule()).contains(new SamId("05.01-20110101-0000000001-0123456789"));
+
+            other.present(Cards.resident());
+            assertThat(kindOf(reader.read(Deadline.in(Duration.ofSeconds(8)))))
+                    .isEqualTo(DocumentKind.RESIDENT_ID_CARD);
+        }
+    }
+
+    @Test
+    void several_readers_are_known_by_the_first_security_module_among_them() {
+        awaitReady("identity-reader-1");
+
+        assertThat(devices.identityReader().orElseThrow().securityModule())
+                .contains(new SamId("05.01-20110101-0000000001-0123456789"));
+    }
+
+    @Test
+    void a_security_module_and_a_decoder_of_photos_reach_the_readers() {
+        var settings = new DeviceSettings(List.of(new ReaderSettings.Pcsc("Emulated Reader")), Optional.empty());
+        var connections = new Connections(
+                new EmulatedPorts(),
+                cards::factory,
+                Optional.of(new EmulatedSecurityModule()),
+                Optional.of(_ -> Optional.of(new byte[] {7})));
+        try (var one = Devices.open(settings, connections)) {
+            var reader = one.identityReader().orElseThrow();
+            pcsc.insert(Cards.socialSecurity("3.00"));
+            assertThat(kindOf(reader.read(Deadline.in(Duration.ofSeconds(8)))))
+                    .isEqualTo(DocumentKind.SOCIAL_SECURITY_CARD);
+            pcsc.remove();
+            assertThat(reader.read(Deadline.in(Duration.ofMillis(700)))).isEqualTo(new CardReadResult.NoCard());
+
+            pcsc.insert(new EmulatedSamPageCard(Cards.resident()));
+            var result = reader.read(Deadline.in(Duration.ofSeconds(8)));
+            assertThat(result).isInstanceOf(CardReadResult.Read.class);
+            try (var identity = ((CardReadResult.Read) result).identity()) {
+                assertThat(identity.withPhoto(picture -> picture[0])).contains((byte) 7);
+            }
+        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import cn.haicang.devices.card.DocumentKind;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.emulator.EmulatedCardReader;
 import cn.haicang.devices.emulator.EmulatedCards;
+import cn.haicang.devices.emulator.EmulatedMuteCard;
+import cn.haicang.devices.emulator.EmulatedTypeBChip;
 import cn.haicang.devices.emulator.EmulatedUnknownCard;
 import cn.haicang.devices.runtime.HealthCell;
 import cn.haicang.devices.testing.Await;
@@ -95,6 +97,22 @@ class PcscReaderTest {
         machine.insert(new EmulatedUnknownCard("bank card"));
 
         assertThat(read()).isInstanceOf(CardReadResult.NotAnIdentityDocument.class);
+    }
+
+    @Test
+    void a_resident_document_on_a_reader_without_a_security_module_is_told_apart() {
+        machine.insert(new EmulatedTypeBChip("ID card"));
+
+        assertThat(read())
+                .isEqualTo(new CardReadResult.NotAnIdentityDocument(
+                        CardReadResult.NotAnIdentityDocument.Seen.READER_WITHOUT_SECURITY_MODULE));
+    }
+
+    @Test
+    void a_card_turned_the_wrong_way_is_mute() {
+        machine.insert(new EmulatedMuteCard("upside down"));
+
+        assertThat(read()).isEqualTo(new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.CARD_MUTE));
     }
 
     @Test

@@ -10,13 +10,17 @@ import cn.haicang.devices.card.CardReadResult;
 import cn.haicang.devices.card.CardReadResult.NoCard;
 import cn.haicang.devices.card.CardReadResult.Read;
 import cn.haicang.devices.card.DocumentKind;
+import cn.haicang.devices.card.SamId;
 import cn.haicang.devices.emulator.EmulatedIdCard;
 import cn.haicang.devices.emulator.EmulatedPorts;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
+import cn.haicang.devices.idtext.Pictures;
 import cn.haicang.devices.runtime.HealthCell;
 import cn.haicang.devices.testing.Await;
 import cn.haicang.devices.testing.Cards;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,18 +198,152 @@ class SamVReaderTest {
         assertThat(read()).isInstanceOf(CardReadResult.Unreadable.class);
     }
 
-    @Test
-    void a_permit_for_hong_kong_macao_and_taiwan_residents_is_told_apart() {
-        machine.present(
-                Cards.resident().altered(248, "J").altered(220, "H12345678").altered(238, "01"));
+    private static String item(CardReadResult result, Item item) {
+        assertThat(result).isInstanceOf(Read.class);
+        try (var identity = ((Read) result).identity()) {
+            return identity.item(item).orElse("(none)");
+        }
+    }
 
-        assertThat(read()).isInstanceOfSatisfying(Read.class, read -> {
-            try (var identity = read.identity()) {
-                assertThat(identity.kind()).isEqualTo(DocumentKind.HMT_RESIDENCE_PERMIT);
-                assertThat(identity.item(Item.TRAVEL_PERMIT_NUMBER)).contains("H12345678");
-                assertThat(identity.item(Item.NATION_CODE)).isEmpty();
-            }
-        });
+    @Test
+    void each_of_the_other_documents_is_told_apart() {
+        machine.present(Cards.permit());
+        assertThat(item(read(), Item.TRAVEL_PERMIT_NUMBER)).isEqualTo("H12345678");
+        next(Cards.foreigner2017());
+        assertThat(item(read(), Item.NUMBER)).isEqualTo(Cards.FOREIGN_NUMBER_2017);
+        next(Cards.foreigner2023());
+        assertThat(item(read(), Item.ENGLISH_NAME)).isEqualTo(Cards.LONG_NAME);
+    }
+
+    private void next(EmulatedIdCard card) {
+        machine.lift();
+        assertThat(readBriefly()).isEqualTo(new NoCard());
+        machine.present(card);
+    }
+
+    @Test
+    void the_newest_address_is_the_one_that_is_told() {
+        machine.present(Cards.resident().withNewestAddress("厦门市海沧区新阳街道兴旺路6号"));
+
+        assertThat(item(read(), Item.ADDRESS)).isEqualTo("厦门市海沧区新阳街道兴旺路6号");
+    }
+
+    @Test
+    void without_a_newest_address_and_on_modules_that_have_none_the_old_one_is_told() {
+        machine.present(Cards.resident());
+        assertThat(item(read(), Item.ADDRESS)).isEqualTo(Cards.ADDRESS);
+
+        machine.doesNotKnow(0x3003);
+        next(Cards.resident());
+        assertThat(item(read(), Item.ADDRESS)).isEqualTo(Cards.ADDRESS);
+    }
+
+    @Test
+    void a_module_that_reads_only_with_fingerprints_is_read_all_the_same() {
+        machine.doesNotKnow(0x3001);
+        machine.present(Cards.resident().withFingerprints(2));
+        assertThat(item(read(), Item.NUMBER)).isEqualTo(Cards.NUMBER);
+
+        next(Cards.resident().withFingerprints(0));
+        assertThat(item(read(), Item.NUMBER)).isEqualTo(Cards.NUMBER);
+    }
+
+    @Test
+    void a_module_tells_by_what_it_is_known() {
+        Await.until("ready", () -> reader.health() instanceof DeviceHealth.Ready);
+
+        assertThat(reader.securityModule()).contains(new SamId("05.01-20110101-0000000001-0123456789"));
+    }
+
+    @Test
+    void a_module_that_does_not_tell_its_id_works_all_the_same() {
+        machine.doesNotKnow(0x12FF);
+        machine.unplug();
+        Await.until("absent", () -> reader.health() instanceof DeviceHealth.Absent);
+        machine.plug();
+        Await.until("ready", () -> reader.health() instanceof DeviceHealth.Ready);
+
+        assertThat(reader.securityModule()).isEmpty();
+        machine.present(Cards.resident());
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void another_module_than_the_expected_one_wants_attention_and_reads() {
+        var expected = new SamId("05.01-20110101-0000000002-0123456789");
+        var fitting = new SamVReader.Fitting(Optional.of(expected), new Pictures(Optional.empty()));
+        var other = new EmulatedSamVReader();
+        var place = new SamVReader.Place(new EmulatedPorts().with("memory-2", other), "memory-2", 115200);
+        try (var watched = SamVReader.start("watched", place, fitting, new HealthCell())) {
+            Await.until(
+                    "told",
+                    () -> watched.health() instanceof DeviceHealth.Attention attention
+                            && attention.reason() == ReasonCode.OTHER_SECURITY_MODULE);
+            other.present(Cards.resident());
+            assertThat(watched.read(Deadline.in(Duration.ofSeconds(8)))).isInstanceOf(Read.class);
+            Await.until("told again", () -> watched.health() instanceof DeviceHealth.Attention);
+
+            other.management(5, 1, 20110101, 2, 123456789);
+            other.unplug();
+            Await.until("absent", () -> watched.health() instanceof DeviceHealth.Absent);
+            other.plug();
+            Await.until("the right one", () -> watched.health() instanceof DeviceHealth.Ready);
+        }
+    }
+
+    @Test
+    void a_module_whose_self_test_fails_is_reset_and_then_given_up_until_it_succeeds() {
+        Await.until("ready", () -> reader.health() instanceof DeviceHealth.Ready);
+        machine.selfTestFails(true);
+        Await.until(
+                "failed",
+                () -> reader.health() instanceof DeviceHealth.Failed failed && failed.reason() == ReasonCode.SELF_TEST);
+        assertThat(machine.resets()).isPositive();
+        assertThat(read()).isEqualTo(new CardReadResult.ReaderLost(ReasonCode.SELF_TEST));
+
+        machine.selfTestFails(false);
+        Await.until("ready", () -> reader.health() instanceof DeviceHealth.Ready);
+    }
+
+    @Test
+    void answers_that_come_byte_by_byte_or_late_are_whole() {
+        machine.singly(true);
+        machine.present(Cards.resident());
+        assertThat(read()).isInstanceOf(Read.class);
+
+        machine.singly(false);
+        machine.slow(Duration.ofMillis(400));
+        next(Cards.resident());
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void noise_that_looks_like_the_beginning_of_an_answer_is_passed_over() {
+        machine.noise(HexFormat.of().parseHex("aaaaaa96690005aaaaaa9669ffffaa"));
+        machine.noiseAfter(HexFormat.of().parseHex("aaaaaa96690008"));
+        machine.present(Cards.resident());
+
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void an_answer_with_a_false_length_is_asked_for_again() {
+        assertThat(readBriefly()).isEqualTo(new NoCard());
+        machine.present(Cards.resident());
+        machine.lengthOffBy(3);
+        assertThat(read()).isInstanceOf(Read.class);
+
+        next(Cards.resident());
+        machine.lengthOffBy(-2);
+        assertThat(read()).isInstanceOf(Read.class);
+    }
+
+    @Test
+    void a_card_whose_chip_refuses_is_unreadable() {
+        machine.damagedCards(true);
+        machine.present(Cards.resident());
+
+        assertThat(read()).isEqualTo(new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.CARD_REFUSES));
     }
 
     @Test
