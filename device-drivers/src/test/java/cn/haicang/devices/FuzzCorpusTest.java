@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import cn.haicang.devices.cli.ReceiptFuzz;
 import cn.haicang.devices.codescan.ScannerFuzz;
 import cn.haicang.devices.escpos.PrinterFuzz;
+import cn.haicang.devices.pcsc.ChipFuzz;
+import cn.haicang.devices.samv.SamVFuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ class FuzzCorpusTest {
     private static final Path CORPUS = Path.of("src/test/resources/fuzz");
 
     private static final Map<String, Consumer<byte[]>> PARSERS = Map.of(
+            "samv", SamVFuzz::fuzzerTestOneInput,
+            "chip", ChipFuzz::fuzzerTestOneInput,
             "printer", PrinterFuzz::fuzzerTestOneInput,
             "scanner", ScannerFuzz::fuzzerTestOneInput,
             "receipt", ReceiptFuzz::fuzzerTestOneInput);
