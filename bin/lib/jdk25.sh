@@ -5,7 +5,9 @@
 is_jdk25() {
     [ -x "$1/bin/javac" ] && [ -x "$1/bin/java" ] || return 1
     if [ -r "$1/release" ]; then
-        grep -Eq '^JAVA_VERSION="25([.+-]|")' "$1/release"
+        local release
+        IFS= read -r -d '' release <"$1/release" || true # no process of its own: this stands before every command
+        [[ $'\n'$release =~ $'\n'JAVA_VERSION=\"25([.+-]|\") ]]
     else
         "$1/bin/java" -version 2>&1 | grep -Eq 'version "25([.+-]|")'
     fi
@@ -18,7 +20,7 @@ jdk_on_the_path() {
 }
 
 jdk_places() {
-    printf '%s\n' "${JAVA_HOME:-}" "${JDK_25:-}" "${JAVA_HOME_25_X64:-}"
+    printf '%s\n' "${JDK_25:-}" "${JAVA_HOME_25_X64:-}"
     jdk_on_the_path
     printf '%s\n' /usr/lib/jvm/* /opt/* /opt/*/* /usr/local/*jdk* /usr/local/lib/jvm/* /usr/java/*
     [ -n "${HOME:-}" ] && printf '%s\n' "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
@@ -29,16 +31,19 @@ jdk_places() {
 
 find_jdk25() {
     local place
+    if [ -n "${JAVA_HOME:-}" ] && is_jdk25 "$JAVA_HOME"; then
+        return 0
+    fi
     while IFS= read -r place; do
         if [ -n "$place" ] && is_jdk25 "$place"; then
-            printf '%s\n' "$place"
+            JAVA_HOME=$place
             return 0
         fi
     done < <(jdk_places)
     return 1
 }
 
-if ! JAVA_HOME=$(find_jdk25); then
+if ! find_jdk25; then
     echo "Haicang Kiosk needs a JDK 25: install one (Eclipse Temurin 25, say) under /usr/lib/jvm, or set JAVA_HOME to it." >&2
     exit 1
 fi

@@ -30,6 +30,66 @@
   addEventListener('dragstart', (event) => event.preventDefault());
   addEventListener('pageshow', (event) => { if (event.persisted) location.replace('/'); });
 
+  // A key that is drawn anew while the finger lies on it is still the key that was meant.
+  let meant = null;
+  addEventListener('pointerdown', (event) => {
+    const key = event.target.closest?.('.key');
+    meant = key && { key, words: key.textContent };
+  }, true);
+  addEventListener('pointerup', (event) => {
+    if (meant && !meant.key.isConnected) {
+      const now = document.elementFromPoint(event.clientX, event.clientY)?.closest('.key');
+      if (now && now.textContent === meant.words) now.click();
+    }
+    meant = null;
+  }, true);
+
+  // In the larger size each screen is spoken: what is marked as said aloud, which nothing personal ever is.
+  // Only by a voice of this machine; one of the network would carry the words out of the house.
+  const speech = window.speechSynthesis;
+  let spoken = '';
+
+  const voiceFor = (language) => {
+    const speaks = (...tags) => speech.getVoices()
+      .find((voice) => voice.localService && tags.some((tag) => voice.lang.replace('_', '-').toLowerCase().startsWith(tag)));
+    if (language === 'en') return speaks('en');
+    return (language === 'zh-Hant' && speaks('zh-tw', 'zh-hk')) || speaks('zh', 'cmn');
+  };
+
+  function aloud() {
+    if (!document.documentElement.dataset.mode?.includes('elder')) return '';
+    return [...document.querySelectorAll('main.screen [data-aloud]')]
+      .filter((part) => part.checkVisibility())
+      .map((part) => part.innerText.trim().replace(/([，。？！：,.?!:]?)\s*\n\s*/g, (_, end) => end || '，'))
+      .filter((words) => words)
+      .map((words) => (/[。？！.?!]$/.test(words) ? words : words + '。')).join(' ');
+  }
+
+  function speak() {
+    const words = document.hidden || blank ? '' : aloud();
+    if (words === spoken) return;
+    spoken = words;
+    speech.cancel();
+    const language = document.documentElement.lang;
+    const voice = voiceFor(language);
+    if (!words || !voice) return;
+    const saying = new SpeechSynthesisUtterance(words);
+    saying.voice = voice;
+    saying.lang = voice.lang;
+    saying.rate = 0.9;
+    speech.speak(saying);
+  }
+
+  if (speech) {
+    let soon = 0;
+    const listen = () => { soon = soon || setTimeout(() => { soon = 0; speak(); }, 300); };
+    new MutationObserver(listen).observe(document.documentElement,
+      { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['data-mode', 'lang', 'class'] });
+    // Voices come some time after the page; what had none before may have one now.
+    speech.addEventListener('voiceschanged', () => { spoken = ''; listen(); });
+    addEventListener('pagehide', () => speech.cancel());
+  }
+
   let sound = null;
   window.haicang = {
     /** Two soft notes: somebody should look at the screen. */

@@ -52,7 +52,7 @@ public class Intake {
         if (troubles.size() == verdicts.size()) {
             throw troubles.getFirst();
         }
-        return new BatchAnswer(verdicts);
+        return BatchAnswer.of(batch, verdicts);
     }
 
     /** What this installation must have sent and the centre does not have. */

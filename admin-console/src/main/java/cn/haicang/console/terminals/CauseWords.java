@@ -10,6 +10,9 @@ public final class CauseWords {
     /** What a terminal calls its own disk: a device without a place of its own. */
     private static final String STORE = "store";
 
+    /** And the second medium. */
+    private static final String MIRROR = "mirror";
+
     private final Words words;
 
     public CauseWords(Words words) {
@@ -31,6 +34,9 @@ public final class CauseWords {
     public String device(String device) {
         if (device.equals(STORE)) {
             return words.of("device.store");
+        }
+        if (device.equals(MIRROR)) {
+            return words.of("device.mirror");
         }
         return DevicePlace.of(device).map(place -> words.of(place.nameKey())).orElse(device);
     }

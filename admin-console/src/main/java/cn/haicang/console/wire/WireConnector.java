@@ -1,6 +1,7 @@
 package cn.haicang.console.wire;
 
 import cn.haicang.console.trust.CentreTrust;
+import cn.haicang.protocol.Problem;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
@@ -41,6 +42,8 @@ class WireConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
         protocol.setProperty("address", settings.address());
         protocol.setSSLEnabled(true);
         protocol.setMaxSwallowSize(MAX_SWALLOW_BYTES);
+        protocol.setCompression("on");
+        protocol.setCompressibleMimeType("application/json,application/jose," + Problem.MEDIA_TYPE);
         return connector;
     }
 

@@ -7,7 +7,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
@@ -17,9 +19,12 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
@@ -81,7 +86,11 @@ class WireGate {
             return request;
         }
         requireJson(request);
-        return new ReadRequest(request, body(request, operation.maxBytes()));
+        try {
+            return new ReadRequest(request, body(request, operation.maxBytes()));
+        } catch (ZipException | EOFException e) {
+            throw new Refusal(ProblemCode.MALFORMED, "not gzip to its end");
+        }
     }
 
     private Caller caller(HttpServletRequest request) {
@@ -114,12 +123,24 @@ class WireGate {
         }
     }
 
+    /** What is compressed counts by its length when it is not. */
+    private static InputStream plain(HttpServletRequest request) throws IOException {
+        var coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding == null) {
+            return request.getInputStream();
+        }
+        if (!coding.strip().equalsIgnoreCase("gzip")) {
+            throw new Refusal(ProblemCode.MEDIA_TYPE, "no coding but gzip");
+        }
+        return new GZIPInputStream(request.getInputStream());
+    }
+
     private static byte[] body(HttpServletRequest request, int maxBytes) throws IOException {
         if (request.getContentLengthLong() > maxBytes) {
             throw new Refusal(ProblemCode.TOO_LARGE, "at most " + maxBytes + " bytes");
         }
         // One byte more than allowed tells, also where the length was not said beforehand.
-        var body = request.getInputStream().readNBytes(maxBytes + 1);
+        var body = plain(request).readNBytes(maxBytes + 1);
         if (body.length > maxBytes) {
             throw new Refusal(ProblemCode.TOO_LARGE, "at most " + maxBytes + " bytes");
         }

@@ -25,12 +25,16 @@ public final class DevicesCommand {
         this.err = err;
     }
 
+    static DevicesCommand ofThisMachine(InputStream in, OutputStream out, OutputStream err) {
+        return new DevicesCommand(Connections::ofThisMachine, in, out, err);
+    }
+
     public static void main(String[] arguments) {
+        var out = new FileOutputStream(FileDescriptor.out);
         var err = new FileOutputStream(FileDescriptor.err);
-        var command = new DevicesCommand(
-                Connections::ofThisMachine, System.in, new FileOutputStream(FileDescriptor.out), err);
-        // Exits by itself: a native call that never comes back must not keep the process.
-        System.exit(command.status(List.of(arguments)));
+        int status = ofThisMachine(System.in, out, err).status(List.of(arguments));
+        // A native call that never comes back must not keep the process; and a System.exit would first set up a logger.
+        Runtime.getRuntime().halt(status);
     }
 
     // A fault of this program: its message could hold anything, so only its kind is told.

@@ -18,7 +18,7 @@ import javax.smartcardio.CardTerminal;
 /** One reader of the PC/SC service. Presence of a card is watched always, the card itself touched only in a read. */
 final class PcscReader implements IdentityReader {
     private static final Duration IDLE = Duration.ofMillis(500);
-    private static final Duration ARMED = Duration.ofMillis(150);
+    private static final Duration ARMED = Duration.ofMillis(30);
     /** The service itself looks every 400 ms whether a card still lies there. */
     private static final Duration UNTIL_SEEN_GONE = Duration.ofMillis(900);
 

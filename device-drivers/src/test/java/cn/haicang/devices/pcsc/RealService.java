@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The PC/SC daemon of this machine with virtual readers, in the hands of a test. A virtual reader listens on all
  * addresses, so the daemon stands in a network of its own that has nothing but a loopback.
  */
-final class RealService {
+public final class RealService {
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
     private static final int FIRST_PORT = 0x8C7B;
     /** A virtual reader has two slots, on a port and the next one. */
@@ -24,12 +24,12 @@ final class RealService {
     private @Nullable Process process;
 
     /** @param folder for configuration, drivers and log */
-    RealService(Path folder) {
+    public RealService(Path folder) {
         this.folder = folder;
     }
 
     /** Starts it with these readers; each has a slot {@code 00 00} and a slot {@code 00 01} behind its name. */
-    void start(String... names) throws IOException {
+    public void start(String... names) throws IOException {
         readers = List.of(names);
         var configuration = Files.createDirectories(folder.resolve("configuration"));
         Files.writeString(configuration.resolve("readers"), configuration());
@@ -65,7 +65,7 @@ final class RealService {
     }
 
     /** Puts a card into the first slot of a reader; closing it takes the card out. */
-    VpcdCard insert(EmulatedCard card, String reader) throws IOException {
+    public VpcdCard insert(EmulatedCard card, String reader) throws IOException {
         return NetworkOf.process(running().pid()).call(() -> VpcdCard.insert(card, port(reader)));
     }
 
@@ -104,7 +104,7 @@ final class RealService {
     }
 
     /** Ends it, if it was ever started. */
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         if (process != null) {
             kill();
         }

@@ -59,7 +59,7 @@ public class FirstContact {
                 reachability.note(true);
                 yield read(body, pin);
             }
-            case CentreReply.Refused<byte[]>(var refusal) -> new Outcome.Refused(refusal);
+            case CentreReply.Refused<byte[]>(var refusal, var _) -> new Outcome.Refused(refusal);
             case CentreReply.NotReached<byte[]> _ -> pin.stranger() ? new Outcome.WrongPin() : new Outcome.NotReached();
         };
     }

@@ -4,6 +4,7 @@ import cn.haicang.kiosk.trust.KnownTime;
 import cn.haicang.kiosk.trust.Membership;
 import cn.haicang.kiosk.trust.Trust;
 import cn.haicang.protocol.MalformedMessage;
+import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.health.Heartbeat;
@@ -17,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,14 @@ class HttpCentre implements CentreCalls, AutoCloseable {
 
     @Override
     public CentreReply<BatchAnswer> deliver(Batch batch) {
-        return post("/submissions", batch, BatchAnswer.class);
+        var reply = read(
+                "/submissions",
+                () -> call(centre -> Wire.postCompressed(centre, "/submissions", batch)),
+                BatchAnswer.class);
+        // A centre of before compression refuses the coding, and nothing of the batch was stored.
+        return reply instanceof CentreReply.Refused<BatchAnswer>(var code, var _) && code == ProblemCode.MEDIA_TYPE
+                ? post("/submissions", batch, BatchAnswer.class)
+                : reply;
     }
 
     @Override
@@ -67,8 +76,12 @@ class HttpCentre implements CentreCalls, AutoCloseable {
     }
 
     private <T> CentreReply<T> post(String path, Object message, Class<T> answer) {
+        return read(path, () -> call(centre -> Wire.post(centre, path, message)), answer);
+    }
+
+    private static <T> CentreReply<T> read(String path, Supplier<CentreReply<byte[]>> call, Class<T> answer) {
         try {
-            return call(centre -> Wire.post(centre, path, message)).map(body -> WireJson.read(body, answer));
+            return call.get().map(body -> WireJson.read(body, answer));
         } catch (MalformedMessage e) {
             log.warn("CALL_ANSWER_UNREADABLE {} {}", path, e.getMessage());
             return new CentreReply.NotReached<>();

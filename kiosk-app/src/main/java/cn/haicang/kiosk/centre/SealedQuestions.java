@@ -39,7 +39,7 @@ class SealedQuestions implements Questions {
         return switch (centre.query(new SealedMessage(toCentre.seal(query)))) {
             case CentreReply.Answered<SealedMessage>(var sealed) -> open(key, sealed);
             case CentreReply.NotReached<SealedMessage> _ -> new Reply.NotReached();
-            case CentreReply.Refused<SealedMessage>(var code) -> new Reply.Refused(code);
+            case CentreReply.Refused<SealedMessage>(var code, var _) -> new Reply.Refused(code);
         };
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class Wire {
     private static final Logger log = LoggerFactory.getLogger(Wire.class);
     private static final String BASE = "/api/terminal/v1";
+
+    /** However long the centre wants to hear nothing: a mistake there must not silence a fleet. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
     private final CentreSettings settings;
     private final AtomicReference<String> lastFailure = new AtomicReference<>("");
@@ -42,9 +46,21 @@ final class Wire {
                 .build();
     }
 
+    /** Compressed; a batch of sealed parts in base 64 shrinks by a quarter. */
+    static HttpRequest postCompressed(URI centre, String path, Object message) {
+        return HttpRequest.newBuilder(at(centre, path))
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .header("Accept", "application/json, " + Problem.MEDIA_TYPE)
+                .header("Accept-Encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(Gzip.compressed(WireJson.write(message))))
+                .build();
+    }
+
     static HttpRequest get(URI centre, String path) {
         return HttpRequest.newBuilder(at(centre, path))
                 .header("Accept", "application/jose, " + Problem.MEDIA_TYPE)
+                .header("Accept-Encoding", "gzip")
                 .GET()
                 .build();
     }
@@ -68,6 +84,8 @@ final class Wire {
         var call = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), WireJson.MAX_BYTES));
         try {
             return read(path, call.get(settings.call().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (IOException e) {
+            failed(path, "an answer that is not what it says it is: " + e.getMessage());
         } catch (TimeoutException e) {
             call.cancel(true);
             failed(path, "no answer within " + settings.call());
@@ -89,11 +107,12 @@ final class Wire {
         }
     }
 
-    private CentreReply<byte[]> read(String path, HttpResponse<byte[]> response) {
-        lastFailure.set("");
+    private CentreReply<byte[]> read(String path, HttpResponse<byte[]> response) throws IOException {
         int status = response.statusCode();
+        var body = plain(response);
+        lastFailure.set("");
         if (status >= 200 && status < 300) {
-            return new CentreReply.Answered<>(response.body());
+            return new CentreReply.Answered<>(body);
         }
         boolean problem = response.headers()
                 .firstValue("Content-Type")
@@ -103,9 +122,25 @@ final class Wire {
             log.warn("CALL_ANSWERED_BY_A_STRANGER {} {}", path, status);
             return new CentreReply.NotReached<>();
         }
-        var code = code(status, response.body());
+        var code = code(status, body);
         log.warn("CALL_REFUSED {} {}", path, code);
-        return new CentreReply.Refused<>(code);
+        return new CentreReply.Refused<>(code, toWait(response));
+    }
+
+    /** Seconds only: a date would be judged by a clock that may be wrong. */
+    private static Duration toWait(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(seconds -> seconds.matches("\\d{1,9}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .map(wait -> wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT)
+                .orElse(Duration.ZERO);
+    }
+
+    private static byte[] plain(HttpResponse<byte[]> response) throws IOException {
+        return response.headers().firstValue("Content-Encoding").isPresent()
+                ? Gzip.plain(response.body(), WireJson.MAX_BYTES)
+                : response.body();
     }
 
     /** A newer centre may have codes that we don't know: then the status tells as much as it can. */

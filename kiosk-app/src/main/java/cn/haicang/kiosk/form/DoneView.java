@@ -1,5 +1,6 @@
 package cn.haicang.kiosk.form;
 
+import cn.haicang.kiosk.shell.Aloud;
 import cn.haicang.kiosk.shell.Key;
 import cn.haicang.kiosk.shell.Picture;
 import cn.haicang.kiosk.shell.QrPicture;
@@ -59,7 +60,9 @@ final class DoneView extends Screen {
     }
 
     private void slot(String title, String more) {
-        sea(Say.flat("give", Picture.of("slot", "slot"), new Div(new H2(title), new Paragraph(more))), next());
+        sea(
+                Say.flat("give", Picture.of("slot", "slot"), new Div(Aloud.said(new H2(title)), new Paragraph(more))),
+                next());
         actions(
                 Key.secondary(words().of("done.another"), acts.another()).wide(6),
                 Key.primary(words().of("done.end"), acts.end()).wide(6));
@@ -88,7 +91,9 @@ final class DoneView extends Screen {
                 Say.flat(
                         "give",
                         Picture.of("slot", "slot"),
-                        new Div(new H2(words().of("paper.ask")), new Paragraph(words().of("paper.ask.more")))),
+                        new Div(
+                                Aloud.said(new H2(words().of("paper.ask"))),
+                                new Paragraph(words().of("paper.ask.more")))),
                 next());
         actions(
                 Key.secondary(words().of("paper.ask.no"), acts.itIsNot()).wide(6),

@@ -67,7 +67,8 @@ class Pulse {
         return switch (centre.beat(heartbeat)) {
             case CentreReply.Answered<HeartbeatAnswer>(var answer) -> takeUp(membership, heartbeat, answer);
             case CentreReply.NotReached<HeartbeatAnswer> _ -> settings.retry();
-            case CentreReply.Refused<HeartbeatAnswer> _ -> settings.interval();
+            case CentreReply.Refused<HeartbeatAnswer>(var _, var pause) ->
+                pause.compareTo(settings.interval()) > 0 ? pause : settings.interval();
         };
     }
 

@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.heartbeat;
 
 import cn.haicang.kiosk.outbox.Chain;
+import cn.haicang.kiosk.outbox.Mirror;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.store.DataFolder;
 import cn.haicang.kiosk.store.StoreHealth;
@@ -14,16 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StoreState {
     private static final String DEVICE = "store";
+    private static final String MIRROR = "mirror";
 
     private final StoreHealth health;
     private final Outbox outbox;
     private final Trust trust;
+    private final Mirror mirror;
     private final DataFolder folder;
 
-    StoreState(StoreHealth health, Outbox outbox, Trust trust, DataFolder folder) {
+    StoreState(StoreHealth health, Outbox outbox, Trust trust, Mirror mirror, DataFolder folder) {
         this.health = health;
         this.outbox = outbox;
         this.trust = trust;
+        this.mirror = mirror;
         this.folder = folder;
     }
 
@@ -40,6 +44,15 @@ class StoreState {
         return trust.membership()
                 .flatMap(it -> outbox.closed(new Chain(it.kid(), it.installation())))
                 .map(Enum::name);
+    }
+
+    /** Empty if no second medium is wanted. */
+    Optional<DeviceReport> mirror() {
+        return switch (mirror.state()) {
+            case NOT_WANTED -> Optional.empty();
+            case KEEPS -> Optional.of(new DeviceReport(MIRROR, State.READY, Optional.empty()));
+            case MISSING -> Optional.of(new DeviceReport(MIRROR, State.ATTENTION, Optional.of("MIRROR_MISSING")));
+        };
     }
 
     long freeBytes() {

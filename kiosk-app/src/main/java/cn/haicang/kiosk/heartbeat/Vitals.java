@@ -78,7 +78,9 @@ class Vitals {
                 .flatMap(states -> states.health().entrySet().stream())
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(id -> id.value())))
                 .map(entry -> DeviceWords.report(entry.getKey(), entry.getValue()));
-        return Stream.concat(Stream.of(store.report()), machines).toList();
+        return Stream.of(Stream.of(store.report()), store.mirror().stream(), machines)
+                .flatMap(it -> it)
+                .toList();
     }
 
     /** A database that cannot be read must not cost the heartbeat, which says so: then the queue as it was last seen. */

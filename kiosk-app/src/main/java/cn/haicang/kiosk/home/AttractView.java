@@ -1,17 +1,17 @@
 package cn.haicang.kiosk.home;
 
+import cn.haicang.kiosk.shell.Aloud;
 import cn.haicang.kiosk.shell.Key;
 import cn.haicang.kiosk.shell.Picture;
 import cn.haicang.kiosk.shell.Screen;
-import cn.haicang.kiosk.shell.Standing;
 import cn.haicang.kiosk.shell.Words;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** What stands there while nobody is. */
 final class AttractView extends Screen {
-    AttractView(Words words, Standing standing, Runnable start) {
+    AttractView(Words words, Runnable start) {
         super(words, "attract");
-        standing(standing);
+        noMatter();
         scenery(Picture.of("scene", "scene"));
         title(words.of("attract.title"));
         lead(words.of("attract.lead"));
@@ -20,7 +20,9 @@ final class AttractView extends Screen {
         sea(
                 Picture.of("water", "water"),
                 Picture.of("quay", "quay"),
-                Key.plain(words.of("attract.start"), start).before("i-touch").called("start"),
+                Aloud.said(Key.plain(words.of("attract.start"), start))
+                        .before("i-touch")
+                        .called("start"),
                 tell,
                 Picture.of("egret-fly", "bird one"),
                 Picture.of("egret-fly", "bird two"),

@@ -35,6 +35,7 @@ class Counter {
         active.offered().forEach(service -> tiles.add(tile(stage, service)));
         var words = stage.words();
         tiles.add(new Tile(
+                "",
                 "i-cases",
                 words.of("home.mine"),
                 live.centreReachable() ? words.of("home.mine.note") : words.of("home.mine.away"),
@@ -53,6 +54,7 @@ class Counter {
                 () -> stage.show(() -> new NotNowView(stage.words(), state, open, stage::home));
         };
         return new Tile(
+                service.code().value(),
                 "l-insure",
                 words.of(service.shortTitle()),
                 state.note(words, service),

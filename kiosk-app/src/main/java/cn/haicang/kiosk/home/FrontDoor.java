@@ -48,8 +48,8 @@ class FrontDoor implements Entrance, LimitsSource {
             live.redraws(closed, stage);
             return closed;
         }
-        var screen = new AttractView(stage.words(), live.standing(), stage::home);
-        live.keepsStanding(screen, stage);
+        var screen = new AttractView(stage.words(), stage::home);
+        live.tells(screen, stage, () -> {});
         return screen;
     }
 
@@ -63,16 +63,14 @@ class FrontDoor implements Entrance, LimitsSource {
         if (active.isEmpty()) {
             return first(stage);
         }
-        var screen = new HomeView(
-                stage.words(),
-                new HomeView.Now(
-                        live.standing(),
-                        live.takes(),
-                        live.printsReceipts(),
-                        clock.instant(),
-                        counter.tiles(stage, active.get())));
-        live.redraws(screen, stage);
+        var screen = new HomeView(stage.words(), now(stage, active.get()));
+        live.tells(screen, stage, () -> shelf.active().ifPresent(present -> screen.show(now(stage, present))));
         return screen;
+    }
+
+    private HomeView.Now now(Stage stage, ActiveCatalogue active) {
+        return new HomeView.Now(
+                live.standing(), live.takes(), live.printsReceipts(), clock.instant(), counter.tiles(stage, active));
     }
 
     @Override

@@ -13,7 +13,7 @@ import cn.haicang.kiosk.submission.SubmissionDesk;
 import cn.haicang.protocol.catalogue.ServiceItem;
 import org.springframework.stereotype.Component;
 
-/** What works at this moment; screens that show it are made anew when it changes. */
+/** What works at this moment; screens that show it hear of its changes. */
 @Component
 class LiveState {
     private final Hardware hardware;
@@ -52,12 +52,16 @@ class LiveState {
         return centre.reachable() ? Standing.ONLINE : Standing.AWAY;
     }
 
-    /** Tells the standing in place: a screen that is one big key is not taken from under the finger. */
-    void keepsStanding(Screen screen, Stage stage) {
-        events.tell(screen, CatalogueActivated.class, _ -> stage.redraw());
-        events.tell(screen, CentreReachabilityChanged.class, _ -> screen.standing(standing()));
-        events.tell(screen, HandingInChanged.class, _ -> screen.standing(standing()));
-        events.during(screen, () -> hardware.watch(() -> stage.later(() -> screen.standing(standing()))));
+    /** Tells news in place: a touch that falls into them finds its key. */
+    void tells(Screen screen, Stage stage, Runnable news) {
+        Runnable all = () -> {
+            stage.retell();
+            news.run();
+        };
+        events.tell(screen, CatalogueActivated.class, _ -> all.run());
+        events.tell(screen, CentreReachabilityChanged.class, _ -> all.run());
+        events.tell(screen, HandingInChanged.class, _ -> all.run());
+        events.during(screen, () -> hardware.watch(() -> stage.later(all)));
     }
 
     void redraws(Screen screen, Stage stage) {

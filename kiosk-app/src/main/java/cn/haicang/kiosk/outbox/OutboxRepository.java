@@ -75,6 +75,30 @@ class OutboxRepository {
                 where state = 'WAITING' order by deferrals, position limit ?""").param(most).query((row, _) -> queued(row)).list();
     }
 
+    /** What the centre does not have, or not for good: ids in the order in which they were queued. */
+    List<EnvelopeId> unsettled() {
+        return jdbc.sql("select id from outbox where state <> 'AT_CENTRE' order by position")
+                .query((row, _) -> new EnvelopeId(UUID.fromString(row.getString(1))))
+                .list();
+    }
+
+    Optional<OutboxEntry> unsettled(EnvelopeId id) {
+        return jdbc.sql("""
+                select id, chain, sequence, receipt_number, head, sealed from outbox
+                where id = ? and state <> 'AT_CENTRE'""")
+                .param(id.toString())
+                .query((row, _) -> queued(row).entry())
+                .optional();
+    }
+
+    boolean settled(EnvelopeId id) {
+        return jdbc.sql("select count(*) from outbox where id = ? and state = 'AT_CENTRE'")
+                        .param(id.toString())
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
     void settle(EnvelopeId id, Instant at) {
         one(id, jdbc.sql("""
                 update outbox set state = 'AT_CENTRE', sealed = null, settled_at = ?
@@ -104,10 +128,12 @@ class OutboxRepository {
     OutboxDepth depth(Instant now) {
         return jdbc.sql("""
                 select coalesce(sum(state = 'WAITING'), 0), coalesce(sum(state = 'PARKED'), 0),
-                       coalesce(min(queued_at) filter (where state = 'WAITING'), ?)
+                       coalesce(min(queued_at) filter (where state = 'WAITING'), ?),
+                       coalesce(sum(octet_length(head) + octet_length(sealed)) filter (where state = 'WAITING'), 0)
                 from outbox where state <> 'AT_CENTRE'""")
                 .param(now.toEpochMilli())
-                .query((row, _) -> new OutboxDepth(row.getInt(1), row.getInt(2), age(row.getLong(3), now)))
+                .query((row, _) ->
+                        new OutboxDepth(row.getInt(1), row.getInt(2), age(row.getLong(3), now), row.getLong(4)))
                 .single();
     }
 

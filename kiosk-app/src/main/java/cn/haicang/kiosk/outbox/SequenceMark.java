@@ -30,7 +30,7 @@ class SequenceMark {
     private record Mark(String chain, long sequence, boolean ends, String head, String mending) {
         @Override
         public String toString() {
-            return "%s %d %s %s %s\n".formatted(chain, sequence, ends ? "ends" : "open", head, mending);
+            return chain + " " + sequence + " " + (ends ? "ends" : "open") + " " + head + " " + mending + "\n";
         }
     }
 

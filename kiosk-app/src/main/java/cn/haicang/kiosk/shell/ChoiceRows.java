@@ -27,7 +27,7 @@ public final class ChoiceRows extends Div {
     }
 
     private void add(Row row) {
-        var key = Key.plain("", () -> choose(row.code())).called("choice");
+        var key = Aloud.said(Key.plain("", () -> choose(row.code()))).called("choice");
         key.removeAll();
         var ring = new Span(Picture.icon("i-check"));
         ring.addClassName("dot");

@@ -14,11 +14,11 @@ public final class Key extends NativeButton {
 
     /** The one key that goes on; says the act and its consequence. */
     public static Key primary(String text, Runnable action) {
-        return new Key("primary", action).saying(text);
+        return Aloud.said(new Key("primary", action).saying(text));
     }
 
     public static Key secondary(String text, Runnable action) {
-        return new Key("secondary", action).saying(text);
+        return Aloud.said(new Key("secondary", action).saying(text));
     }
 
     public static Key plain(String text, Runnable action) {
@@ -27,15 +27,21 @@ public final class Key extends NativeButton {
 
     /** A row or tile with a picture before its two lines. */
     public static Key tile(String picture, String text, String note, Runnable action) {
-        var key = new Key("tile", action);
+        var key = Aloud.said(new Key("tile", action));
+        key.face(picture, text, note);
+        return key;
+    }
+
+    /** Tells a tile's news on the same key: one that is drawn anew is taken from under the finger. */
+    public void face(String picture, String text, String note) {
         var lines = new Span(bold(text));
         if (!note.isEmpty()) {
             var small = new Span(note);
             small.addClassName("small");
             lines.add(small);
         }
-        key.add(Picture.icon(picture), lines);
-        return key;
+        removeAll();
+        add(Picture.icon(picture), lines);
     }
 
     private static Component bold(String text) {

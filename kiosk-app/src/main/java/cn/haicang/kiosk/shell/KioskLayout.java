@@ -142,13 +142,22 @@ public final class KioskLayout extends Div implements Stage {
         }
     }
 
+    @Override
+    public void retell() {
+        shown.ifPresent(this::place);
+    }
+
+    private void place(Screen screen) {
+        screen.place(entrance.site().map(words()::of).orElse(""), entrance.standing());
+    }
+
     private void draw() {
         warning = Optional.empty();
         put(current.get());
     }
 
     private void put(Screen screen) {
-        screen.place(entrance.site().map(words()::of).orElse(""), entrance.standing());
+        place(screen);
         water.removeAll();
         water.add(screen);
         shown = Optional.of(screen);

@@ -11,7 +11,7 @@ public final class Say extends Paragraph {
         var head = new Span(first);
         head.addClassName("bold");
         var lines = new Span(head, new Span(second));
-        add(Picture.icon(picture), lines);
+        add(Picture.icon(picture), Aloud.said(lines));
     }
 
     /** A group of parts that rest flat on the ground. */

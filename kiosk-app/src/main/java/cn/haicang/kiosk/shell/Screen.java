@@ -40,7 +40,7 @@ public abstract class Screen extends HtmlContainer {
         sky.addClassName("sky");
         lead.addClassName("lead");
         lead.setVisible(false);
-        ask.add(title, lead);
+        ask.add(Aloud.said(title), Aloud.said(lead));
         sky.add(strip, ask);
         add(sky, horizon, sea);
         standing(Standing.DRAFT);

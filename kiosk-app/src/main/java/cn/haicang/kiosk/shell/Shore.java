@@ -42,9 +42,13 @@ final class Shore extends Footer {
     }
 
     private Key tongue(Language language, Manner manner) {
-        var key = Key.plain(Tongue.name(language), () -> acts.change().accept(manner.in(language)))
+        var key = Key.plain(
+                        Tongue.name(language, manner.elder()),
+                        () -> acts.change().accept(manner.in(language)))
                 .called("tongue");
-        key.getElement().setAttribute("lang", Texts.locale(language).toLanguageTag());
+        key.spoken(Tongue.name(language, false))
+                .getElement()
+                .setAttribute("lang", Texts.locale(language).toLanguageTag());
         return key;
     }
 

@@ -12,6 +12,9 @@ public interface Stage {
     /** Makes the present screen anew. */
     void redraw();
 
+    /** Tells anew, on the present screen, where the terminal stands and how it is; its keys stay as they are. */
+    void retell();
+
     /** The home screen, in the same visit. */
     void home();
 

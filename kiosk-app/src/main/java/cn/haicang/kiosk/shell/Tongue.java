@@ -6,11 +6,12 @@ import cn.haicang.protocol.Language;
 final class Tongue {
     private Tongue() {}
 
-    static String name(Language language) {
+    /** Two letters, where larger type leaves no room for the whole name. */
+    static String name(Language language, boolean brief) {
         return switch (language) {
             case ZH_HANS -> "简体";
             case ZH_HANT -> "繁體";
-            case EN -> "English";
+            case EN -> brief ? "EN" : "English";
         };
     }
 }

@@ -26,14 +26,20 @@ class DeskSign {
         this.announcer = announcer;
     }
 
-    @EventListener({
-        StoreHealthChanged.class,
-        DatabaseMended.class,
-        SubmissionQueued.class,
-        EnvelopeDelivered.class,
-        CatalogueActivated.class
-    })
-    synchronized void look() {
+    @EventListener({StoreHealthChanged.class, DatabaseMended.class, SubmissionQueued.class, CatalogueActivated.class})
+    void something() {
+        look();
+    }
+
+    /** While the desk is open a delivery cannot close it, and thousands may come in a row. */
+    @EventListener(EnvelopeDelivered.class)
+    synchronized void delivered() {
+        if (said.isPresent()) {
+            look();
+        }
+    }
+
+    private synchronized void look() {
         var closed = desk.closed();
         if (!closed.equals(said)) {
             said = closed;

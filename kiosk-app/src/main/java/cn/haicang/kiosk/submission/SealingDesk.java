@@ -5,6 +5,7 @@ import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.outbox.Chain;
 import cn.haicang.kiosk.outbox.Closure;
 import cn.haicang.kiosk.outbox.Outbox;
+import cn.haicang.kiosk.outbox.OutboxDepth;
 import cn.haicang.kiosk.outbox.OutboxUnavailable;
 import cn.haicang.kiosk.outbox.Place;
 import cn.haicang.kiosk.trust.Membership;
@@ -12,6 +13,7 @@ import cn.haicang.kiosk.trust.Trust;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.catalogue.QueueCaps;
 import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.form.FormCheck;
 import cn.haicang.protocol.submission.Envelope;
@@ -47,8 +49,23 @@ class SealingDesk implements SubmissionDesk {
     @Override
     public Optional<SubmissionResult.Code> closed() {
         return trust.membership()
-                .map(membership -> outbox.closed(chain(membership)).map(SealingDesk::code))
+                .map(membership ->
+                        outbox.closed(chain(membership)).map(SealingDesk::code).or(this::queueFull))
                 .orElse(Optional.of(SubmissionResult.Code.NOT_ENROLLED));
+    }
+
+    /** Whoever has begun may end: the caps are far below what the disk holds. */
+    private Optional<SubmissionResult.Code> queueFull() {
+        return shelf.active()
+                .flatMap(active -> active.assignment().settings().queueCaps())
+                .filter(caps -> reached(caps, outbox.depth()))
+                .map(_ -> SubmissionResult.Code.QUEUE_FULL);
+    }
+
+    private static boolean reached(QueueCaps caps, OutboxDepth depth) {
+        return depth.waiting() >= caps.count()
+                || depth.bytes() >= caps.bytes()
+                || depth.oldest().compareTo(caps.age()) >= 0;
     }
 
     @Override

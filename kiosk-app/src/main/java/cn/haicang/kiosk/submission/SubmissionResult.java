@@ -25,6 +25,8 @@ public sealed interface SubmissionResult {
         STORE_BROKEN,
         /** A technician has to enrol the terminal anew. */
         SEQUENCE_UNKNOWN,
+        /** As much waits for the centre as the assignment allows. */
+        QUEUE_FULL,
         NOT_ENROLLED,
         /** The service is not, or no longer, one of this terminal. */
         NOT_OFFERED

@@ -3,7 +3,10 @@ package cn.haicang.kiosk.sync;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Pauses that double from the first to the longest, each shortened by up to a fifth, so that a fleet does not march in step. */
+/**
+ * Pauses that double from the first to the longest, each drawn anew between a tenth of that and the whole: a fleet that lost its centre at one
+ * moment does not come back at one moment.
+ */
 final class Backoff {
     private final Duration first;
     private final Duration longest;
@@ -21,7 +24,7 @@ final class Backoff {
         var pause = next;
         var doubled = pause.multipliedBy(2);
         next = doubled.compareTo(longest) < 0 ? doubled : longest;
-        return pause.minusMillis(random.nextLong(pause.toMillis() / 5 + 1));
+        return pause.minusMillis(random.nextLong(pause.toMillis() * 9 / 10 + 1));
     }
 
     void reset() {

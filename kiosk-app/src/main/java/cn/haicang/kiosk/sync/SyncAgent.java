@@ -5,12 +5,14 @@ import cn.haicang.kiosk.centre.CentreReply;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.outbox.OutboxEntry;
 import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.BatchAnswer;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,19 +30,28 @@ final class SyncAgent {
     private final CentreCalls centre;
     private final SyncSettings settings;
     private final Backoff backoff;
+    private final LongSupplier nanos;
     /** Halved while the centre refuses whole batches, so that the one that it cannot take ends up alone. */
     private int batchSize;
+    /** The centre wants to be left alone until then, whoever wakes us; by a clock that nobody sets. */
+    private long quietUntil;
 
-    SyncAgent(Outbox outbox, CentreCalls centre, SyncSettings settings, Backoff backoff) {
+    SyncAgent(Outbox outbox, CentreCalls centre, SyncSettings settings, Backoff backoff, LongSupplier nanos) {
         this.outbox = outbox;
         this.centre = centre;
         this.settings = settings;
         this.backoff = backoff;
         this.batchSize = settings.batchSize();
+        this.nanos = nanos;
+        this.quietUntil = nanos.getAsLong();
     }
 
     /** One batch; returns the pause until the next is worth trying. */
     Duration runOnce() {
+        var quiet = Duration.ofNanos(quietUntil - nanos.getAsLong());
+        if (quiet.isPositive()) {
+            return quiet;
+        }
         var entries = fitting(outbox.next(batchSize));
         if (entries.isEmpty()) {
             backoff.reset();
@@ -48,9 +59,13 @@ final class SyncAgent {
         }
         var batch = new Batch(entries.stream().map(OutboxEntry::envelope).toList());
         return switch (centre.deliver(batch)) {
-            case CentreReply.Answered<BatchAnswer>(var answer) -> settle(entries, answer.verdicts());
+            case CentreReply.Answered<BatchAnswer>(var answer) -> settle(entries, answer);
             case CentreReply.NotReached<BatchAnswer> _ -> backoff.next();
-            case CentreReply.Refused<BatchAnswer>(var code) -> refused(entries, code);
+            case CentreReply.Refused<BatchAnswer>(var code, var wanted) -> {
+                var pause = refused(entries, code);
+                quietUntil = nanos.getAsLong() + wanted.toNanos();
+                yield pause.compareTo(wanted) > 0 ? pause : wanted;
+            }
         };
     }
 
@@ -68,21 +83,37 @@ final class SyncAgent {
         return fitting;
     }
 
-    private Duration settle(List<OutboxEntry> entries, List<EnvelopeVerdict> verdicts) {
-        if (verdicts.size() != entries.size()) {
-            log.error("SYNC_VERDICTS {} envelopes, {} verdicts", entries.size(), verdicts.size());
+    private Duration settle(List<OutboxEntry> entries, BatchAnswer answer) {
+        var heads = entries.stream()
+                .map(entry -> Sha256.ofAscii(entry.envelope().head()))
+                .toList();
+        var named = answer.heads().orElse(heads);
+        if (named.size() != answer.verdicts().size()) {
+            log.error(
+                    "SYNC_VERDICTS {} envelopes, {} verdicts",
+                    entries.size(),
+                    answer.verdicts().size());
             return backoff.next();
         }
         batchSize = settings.batchSize();
         boolean progress = false;
         for (int i = 0; i < entries.size(); i++) {
-            progress |= settle(entries.get(i), verdicts.get(i));
+            progress |= settle(entries.get(i), named.indexOf(heads.get(i)), answer.verdicts());
         }
         if (!progress) {
             return backoff.next();
         }
         backoff.reset();
         return Duration.ZERO;
+    }
+
+    /** @param place of its verdict, below zero if the answer has none */
+    private boolean settle(OutboxEntry entry, int place, List<EnvelopeVerdict> verdicts) {
+        if (place < 0) {
+            log.error("SYNC_VERDICT_MISSING {}", entry.id());
+            return false;
+        }
+        return settle(entry, verdicts.get(place));
     }
 
     /** @return whether it waits no longer */

@@ -18,7 +18,7 @@ class SyncRounds implements SmartLifecycle {
 
     SyncRounds(Outbox outbox, CentreCalls centre, SyncSettings settings) {
         var backoff = new Backoff(settings.firstRetry(), settings.longestRetry(), new SecureRandom());
-        this.rounds = new Rounds("sync", new SyncAgent(outbox, centre, settings, backoff)::runOnce);
+        this.rounds = new Rounds("sync", new SyncAgent(outbox, centre, settings, backoff, System::nanoTime)::runOnce);
     }
 
     @EventListener

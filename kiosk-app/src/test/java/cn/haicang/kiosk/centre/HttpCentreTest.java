@@ -82,9 +82,11 @@ class HttpCentreTest {
         try (var centre = centre()) {
             enrol(centre.address());
             assertThat(calls.deliver(BATCH))
-                    .isEqualTo(new CentreReply.Answered<>(new BatchAnswer(List.of(new EnvelopeVerdict.Accepted()))));
+                    .isEqualTo(
+                            new CentreReply.Answered<>(BatchAnswer.of(BATCH, List.of(new EnvelopeVerdict.Accepted()))));
             assertThat(calls.deliver(BATCH))
-                    .isEqualTo(new CentreReply.Answered<>(new BatchAnswer(List.of(new EnvelopeVerdict.Duplicate()))));
+                    .isEqualTo(new CentreReply.Answered<>(
+                            BatchAnswer.of(BATCH, List.of(new EnvelopeVerdict.Duplicate()))));
             assertThat(reachable()).isTrue();
             assertThat(terminal.announced(CentreReachabilityChanged.class))
                     .containsExactly(new CentreReachabilityChanged(true));

@@ -139,7 +139,7 @@ class DurableOutboxTest {
                 }))
                 .hasMessage("no signature");
         assertThat(announced).isEmpty();
-        assertThat(outbox.depth()).isEqualTo(new OutboxDepth(0, 0, Duration.ZERO));
+        assertThat(outbox.depth()).isEqualTo(new OutboxDepth(0, 0, Duration.ZERO, 0));
         assertThat(outbox.append(id(), CHAIN, DurableOutboxTest::envelope)
                         .number()
                         .sequence())
@@ -253,7 +253,17 @@ class DurableOutboxTest {
         assertThat(outbox.next(3)).extracting(OutboxEntry::id).containsExactly(ids.get(0), ids.get(2));
         assertThat(outbox.stateOf(entries.get(1).number())).contains(DeliveryState.PARKED);
         clock.tick(Duration.ofMinutes(3));
-        assertThat(outbox.depth()).isEqualTo(new OutboxDepth(2, 1, Duration.ofMinutes(3)));
+        assertThat(outbox.depth()).satisfies(depth -> {
+            assertThat(depth.waiting()).isEqualTo(2);
+            assertThat(depth.parked()).isEqualTo(1);
+            assertThat(depth.oldest()).isEqualTo(Duration.ofMinutes(3));
+            assertThat(depth.bytes())
+                    .as("of the two that wait")
+                    .isEqualTo(2L
+                            * ("head-".length()
+                                    + "sealed-".length()
+                                    + 2 * ids.get(0).toString().length()));
+        });
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.testing.Backbone;
 import cn.haicang.kiosk.testing.CentreKeys;
+import cn.haicang.kiosk.testing.Eventually;
 import cn.haicang.kiosk.testing.Samples;
 import cn.haicang.kiosk.testing.ScriptedCentre;
 import cn.haicang.kiosk.trust.Trust;
@@ -13,6 +14,8 @@ import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.catalogue.Assignment;
+import cn.haicang.protocol.catalogue.QueueCaps;
+import cn.haicang.protocol.catalogue.TerminalSettings;
 import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.FilledForm;
@@ -22,13 +25,18 @@ import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.SubmissionContent;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SealingDeskTest {
@@ -136,6 +144,39 @@ class SealingDeskTest {
         jdbc.sql("drop table outbox").update();
         assertThat(desk.submit(Samples.filing(Samples.FORM)))
                 .isEqualTo(new SubmissionResult.NotStored(SubmissionResult.Code.STORE_BROKEN));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_cap_of_the_assignment_closes_the_desk_and_the_centre_that_takes_something_opens_it(QueueCaps caps) {
+        keys.enrol(terminal.get(Trust.class), URI.create("https://127.0.0.1:1"));
+        var settings = new TerminalSettings(
+                Samples.SETTINGS.site(),
+                Samples.SETTINGS.hotline(),
+                Samples.SETTINGS.idle(),
+                Samples.SETTINGS.warning(),
+                Samples.SETTINGS.sessionCap(),
+                Optional.of(caps));
+        centre.holding(Sha256.ofAscii(catalogue), catalogue)
+                .assigning(keys.sign(TokenType.ASSIGNMENT, keys.assignment(1, catalogue, settings)));
+        terminal.get(CatalogueShelf.class).refresh();
+        assertThat(desk.closed()).isEmpty();
+
+        desk.submit(Samples.filing(Samples.FORM));
+        Eventually.that("a cap is reached", () -> desk.closed().equals(Optional.of(SubmissionResult.Code.QUEUE_FULL)));
+        assertThat(desk.submit(Samples.filing(Samples.FORM)))
+                .as("whoever has begun may end")
+                .isInstanceOf(SubmissionResult.Stored.class);
+
+        outbox.next(10).forEach(outbox::acknowledge);
+        assertThat(desk.closed()).isEmpty();
+    }
+
+    static List<QueueCaps> a_cap_of_the_assignment_closes_the_desk_and_the_centre_that_takes_something_opens_it() {
+        return List.of(
+                new QueueCaps(1, Long.MAX_VALUE, Duration.ofDays(9)),
+                new QueueCaps(100, 1000, Duration.ofDays(9)),
+                new QueueCaps(100, Long.MAX_VALUE, Duration.ofMillis(1)));
     }
 
     @Test

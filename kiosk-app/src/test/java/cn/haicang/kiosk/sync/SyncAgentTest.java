@@ -12,6 +12,7 @@ import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.ReceiptNumber;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.BatchAnswer;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +44,7 @@ class SyncAgentTest {
     Path data;
 
     private final ScriptedCentre centre = new ScriptedCentre();
+    private final AtomicLong passed = new AtomicLong();
     private Backbone terminal;
     private Outbox outbox;
     private SyncAgent agent;
@@ -51,7 +54,11 @@ class SyncAgentTest {
         terminal = Backbone.at(data).centre(centre).quiet().start();
         outbox = terminal.get(Outbox.class);
         agent = new SyncAgent(
-                outbox, centre, SETTINGS, new Backoff(SETTINGS.firstRetry(), SETTINGS.longestRetry(), NO_JITTER));
+                outbox,
+                centre,
+                SETTINGS,
+                new Backoff(SETTINGS.firstRetry(), SETTINGS.longestRetry(), NO_JITTER),
+                passed::get);
     }
 
     @AfterEach
@@ -150,10 +157,14 @@ class SyncAgentTest {
     }
 
     @Test
-    void jitter_only_ever_shortens_and_by_a_fifth_at_most() {
+    void a_fleet_that_lost_its_centre_at_one_moment_does_not_come_back_at_one_moment() {
         var backoff = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), new SecureRandom());
-        assertThat(backoff.next()).isBetween(Duration.ofMillis(1600), Duration.ofSeconds(2));
-        assertThat(backoff.next()).isBetween(Duration.ofMillis(3200), Duration.ofSeconds(4));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(200), Duration.ofSeconds(2));
+        assertThat(backoff.next()).isBetween(Duration.ofMillis(400), Duration.ofSeconds(4));
+        var pauses = IntStream.range(0, 200)
+                .mapToObj(_ -> new Backoff(Duration.ofSeconds(8), Duration.ofSeconds(30), new SecureRandom()).next())
+                .toList();
+        assertThat(pauses).anyMatch(it -> it.toSeconds() < 3).anyMatch(it -> it.toSeconds() > 6);
     }
 
     @Test
@@ -176,9 +187,37 @@ class SyncAgentTest {
     @Test
     void verdicts_that_do_not_fit_the_batch_settle_nothing() {
         var number = queue("s");
-        centre.answering(_ -> Optional.of(new CentreReply.Answered<>(new BatchAnswer(List.of()))));
+        centre.answering(_ -> Optional.of(new CentreReply.Answered<>(new BatchAnswer(List.of(), Optional.empty()))));
         assertThat(agent.runOnce()).isPositive();
         assertThat(outbox.stateOf(number)).contains(DeliveryState.QUEUED);
+    }
+
+    @Test
+    void a_verdict_goes_to_the_envelope_that_it_names_whatever_its_place() {
+        var numbers = IntStream.range(0, 3).mapToObj(i -> queue("" + i)).toList();
+        centre.answering(batch -> {
+            var heads = batch.envelopes().stream()
+                    .map(envelope -> Sha256.ofAscii(envelope.head()))
+                    .toList();
+            return Optional.of(new CentreReply.Answered<>(new BatchAnswer(
+                    List.of(new Parked(EnvelopeVerdict.Reason.SIGNATURE), new Accepted()),
+                    Optional.of(List.of(heads.get(2), heads.get(0))))));
+        });
+
+        agent.runOnce();
+
+        assertThat(numbers)
+                .extracting(number -> outbox.stateOf(number).orElseThrow())
+                .containsExactly(DeliveryState.AT_CENTRE, DeliveryState.QUEUED, DeliveryState.PARKED);
+    }
+
+    @Test
+    void a_centre_that_judges_by_place_only_is_understood() {
+        var number = queue("s");
+        centre.answering(_ ->
+                Optional.of(new CentreReply.Answered<>(new BatchAnswer(List.of(new Accepted()), Optional.empty()))));
+        agent.runOnce();
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE);
     }
 
     @Test
@@ -203,6 +242,22 @@ class SyncAgentTest {
                         DeliveryState.QUEUED,
                         DeliveryState.AT_CENTRE,
                         DeliveryState.AT_CENTRE);
+    }
+
+    @Test
+    void a_centre_that_wants_quiet_gets_it_whoever_wakes_the_agent() {
+        var number = queue("s");
+        centre.answering(_ -> Optional.of(new CentreReply.Refused<>(ProblemCode.TOO_MANY, Duration.ofSeconds(90))));
+        assertThat(agent.runOnce()).isEqualTo(Duration.ofSeconds(90));
+        centre.judging(_ -> new Accepted());
+
+        passed.addAndGet(Duration.ofSeconds(60).toNanos());
+        assertThat(agent.runOnce()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(centre.batches()).hasSize(1);
+
+        passed.addAndGet(Duration.ofSeconds(30).toNanos());
+        runUntilItPauses();
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.catalogue.Assignment;
+import cn.haicang.protocol.catalogue.TerminalSettings;
 import cn.haicang.protocol.crypto.EphemeralKey;
 import cn.haicang.protocol.crypto.PublicJwk;
 import cn.haicang.protocol.crypto.Signing;
@@ -69,13 +70,17 @@ public final class CentreKeys {
     }
 
     public Assignment assignment(long version, String catalogue) {
+        return assignment(version, catalogue, Samples.SETTINGS);
+    }
+
+    public Assignment assignment(long version, String catalogue, TerminalSettings settings) {
         return new Assignment(
                 TERMINAL,
                 INSTALLATION,
                 version,
                 Sha256.ofAscii(catalogue),
                 List.of(Samples.SERVICE.code()),
-                Samples.SETTINGS,
+                settings,
                 authority.certificate().getNotBefore().toInstant().plus(Duration.ofDays(300)));
     }
 

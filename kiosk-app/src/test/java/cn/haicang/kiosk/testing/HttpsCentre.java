@@ -44,6 +44,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
+import java.util.zip.GZIPInputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -136,6 +137,10 @@ public final class HttpsCentre implements AutoCloseable {
         instead = Optional.of(handler);
     }
 
+    public void answering() {
+        instead = Optional.empty();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
@@ -151,7 +156,7 @@ public final class HttpsCentre implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, String path) throws IOException {
-        var body = exchange.getRequestBody().readAllBytes();
+        var body = body(exchange);
         switch (path) {
             case "/enrolments" -> enrol(exchange, WireJson.read(body, EnrolmentRequest.class));
             case "/heartbeats" -> send(exchange, WireJson.write(beat(WireJson.read(body, Heartbeat.class))));
@@ -165,6 +170,13 @@ public final class HttpsCentre implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody();
+        return "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"))
+                ? new GZIPInputStream(body).readAllBytes()
+                : body.readAllBytes();
     }
 
     private void enrol(HttpExchange exchange, EnrolmentRequest request) throws IOException {
@@ -198,7 +210,7 @@ public final class HttpsCentre implements AutoCloseable {
     }
 
     private BatchAnswer take(Batch batch) {
-        return new BatchAnswer(batch.envelopes().stream().map(this::take).toList());
+        return BatchAnswer.of(batch, batch.envelopes().stream().map(this::take).toList());
     }
 
     private EnvelopeVerdict take(Envelope envelope) {

@@ -82,8 +82,8 @@ public final class ScriptedCentre implements CentreCalls {
     public CentreReply<BatchAnswer> deliver(Batch batch) {
         batches.add(batch);
         return instead.apply(batch)
-                .orElseGet(() -> new CentreReply.Answered<>(
-                        new BatchAnswer(batch.envelopes().stream().map(judge).toList())));
+                .orElseGet(() -> new CentreReply.Answered<>(BatchAnswer.of(
+                        batch, batch.envelopes().stream().map(judge).toList())));
     }
 
     @Override

@@ -21,7 +21,13 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Class<?> main, List<String> arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return start(List.of(), main, arguments);
+    }
+
+    /** @param around a command that the process is started by */
+    static Child start(List<String> around, Class<?> main, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(around);
+        command.addAll(List.of(
                 JAVA.toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx64m",

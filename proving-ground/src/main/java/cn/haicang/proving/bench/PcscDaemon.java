@@ -6,17 +6,13 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
-/** The PC/SC service of this machine with its virtual reader: the one that runs, or one of our own. */
-record PcscDaemon(@Nullable Process own) implements AutoCloseable {
+/** The PC/SC service of this machine with its virtual reader, for as long as it is measured. A machine has one. */
+record PcscDaemon(Process process) implements AutoCloseable {
     private static final int VIRTUAL_READER = 35_963;
     private static final int TRIES = 100;
 
-    static PcscDaemon running(Path log) throws IOException {
-        if (listens()) {
-            return new PcscDaemon(null);
-        }
+    static PcscDaemon start(Path log) throws IOException {
         var process = new ProcessBuilder("/usr/sbin/pcscd", "--foreground")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -37,15 +33,13 @@ record PcscDaemon(@Nullable Process own) implements AutoCloseable {
 
     @Override
     public void close() {
-        if (own != null) {
-            own.destroy();
-            try {
-                if (!own.waitFor(5, TimeUnit.SECONDS)) {
-                    own.destroyForcibly();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        process.destroy();
+        try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

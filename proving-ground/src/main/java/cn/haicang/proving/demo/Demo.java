@@ -78,23 +78,28 @@ public final class Demo {
     }
 
     private int show(House house, StartCache cache) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> takeDown(house), "take-down"));
-        say("Starting the centre …");
-        house.startCentre();
-        say("Starting the terminal …");
-        house.startTerminal();
-        if (options.enrolmentCode()) {
-            out.println(new CentreControl(Launches.centreReady(options.data())).codeForAnotherTerminal());
+        try (var training = new Training(plan, cache)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> takeDown(training, house), "take-down"));
+            say("Starting the centre …");
+            house.startCentre();
+            say("Starting the terminal …");
+            house.startTerminal();
+            if (options.enrolmentCode()) {
+                out.println(new CentreControl(Launches.centreReady(options.data())).codeForAnotherTerminal());
+            }
+            new Welcome(house, options, this::say).give();
+            training.begin();
+            sayWhoIsGone(house.firstToEnd().join());
+            return 1;
         }
-        new Welcome(house, options, this::say).give();
-        new Training(plan, cache).inBackground();
-        Running gone = house.firstToEnd().join();
+    }
+
+    private void sayWhoIsGone(Running gone) {
         if (!ending.get()) {
             err.println("The " + gone.name() + " ended by itself"
                     + gone.exit().map(status -> " with status " + status).orElse("") + "; see "
                     + options.data().resolve("log") + ". Stopping the other.");
         }
-        return 1;
     }
 
     /** A demo runs on this data folder already. */
@@ -113,10 +118,11 @@ public final class Demo {
     }
 
     /** On Ctrl-C and SIGTERM: both applications first, then we go as if nothing had happened. */
-    private void takeDown(House house) {
+    private void takeDown(Training training, House house) {
         if (down.getCount() > 0) {
             ending.set(true);
             say("Stopping …");
+            training.close();
             house.close();
             out.flush();
             Runtime.getRuntime().halt(0);

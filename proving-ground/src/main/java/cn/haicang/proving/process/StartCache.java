@@ -6,15 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 public record StartCache(Optional<Path> folder) {
     private static final Logger log = LoggerFactory.getLogger(StartCache.class);
-    private static final int MINUTES_TO_TRAIN = 3;
 
     public static StartCache none() {
         return new StartCache(Optional.empty());
@@ -73,37 +69,23 @@ public record StartCache(Optional<Path> folder) {
         return fileFor(launch).filter(file -> !Files.isRegularFile(file)).isPresent();
     }
 
-    /** @param empty the same application on an empty folder; it ends by itself as soon as it could have begun to work */
+    /**
+     * Makes the cache, or leaves everything as it was. Whoever is interrupted in it ends its JVM first.
+     *
+     * @param empty the same application on an empty folder; it ends by itself as soon as it could have begun to work
+     */
     public void train(Launch empty) {
         Path wanted = fileFor(empty).orElseThrow(() -> new IllegalStateException("no folder for the cache"));
-        Path unfinished = wanted.resolveSibling(wanted.getFileName() + ".new");
-        try {
-            Files.createDirectories(wanted.getParent());
-            Process process = new ProcessBuilder(
-                            empty.with(List.of("-XX:AOTCacheOutput=" + unfinished, "-Dspring.context.exit=onRefresh"))
-                                    .command())
-                    .redirectErrorStream(true)
-                    .redirectOutput(empty.log().toFile())
-                    .start();
-            try {
-                finish(process, unfinished, wanted);
+        try (CacheTraining training = CacheTraining.beside(wanted)) {
+            if (training.run(empty)) {
                 removeOlder(wanted, empty.name() + "-");
-            } finally {
-                process.destroyForcibly();
+            } else {
+                log.warn("No cache came of the training; starts stay as they are");
             }
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void finish(Process process, Path unfinished, Path wanted) throws IOException, InterruptedException {
-        if (process.waitFor(MINUTES_TO_TRAIN, TimeUnit.MINUTES) && Files.isRegularFile(unfinished)) {
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("r--------"));
-            Files.move(unfinished, wanted, StandardCopyOption.ATOMIC_MOVE);
-        } else {
-            log.warn("No cache came of the training; starts stay as they are");
         }
     }
 

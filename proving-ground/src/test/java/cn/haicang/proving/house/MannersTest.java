@@ -3,68 +3,77 @@ package cn.haicang.proving.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haicang.proving.testing.Glass;
+import cn.haicang.proving.testing.Glass.Stands;
 import cn.haicang.proving.testing.Hands;
 import cn.haicang.proving.testing.Scene;
 import cn.haicang.proving.testing.SharedScene;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every screen up to the review, for whoever reads larger, otherwise, or in another language: sizes and barriers hold. */
+/**
+ * Every screen of the story, on a screen that stands upright and on one that lies across, for whoever reads larger, otherwise,
+ * or in another language: sizes hold, nothing is cut off or over another, and there is no barrier.
+ */
 @ExtendWith(SharedScene.class)
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SAME_THREAD)
 class MannersTest {
     @ParameterizedTest
-    @CsvSource({"大字, elder", "繁體, traditional", "English, english"})
-    void each_screen_keeps_its_sizes_and_has_no_barrier(String key, String name, Scene scene) {
+    @CsvSource({
+        "UPRIGHT, 大字, elder",
+        "UPRIGHT, 繁體, traditional",
+        "UPRIGHT, English, english",
+        "ACROSS, , across",
+        "ACROSS, 大字, across-elder",
+        "ACROSS, English, across-english"
+    })
+    void each_screen_of_the_story_keeps_its_sizes_and_has_no_barrier(
+            Stands stands, @Nullable String key, String name, Scene scene) {
         Hands hands = scene.hands();
-        Glass glass = scene.glass();
-        glass.press(key);
-        look(glass, name, "attract");
-        glass.start();
-        look(glass, name, "home");
-        glass.tile(0);
-        look(glass, name, "guide");
-        glass.goOn();
-        look(glass, name, "consent");
-        glass.goOn();
-        look(glass, name, "card");
-        hands.hold("chen");
-        look(glass, name, "confirm");
-        hands.takeBack("chen");
-        glass.goOn();
-        glass.shows("digits-screen");
-        glass.digits("13860412345");
-        look(glass, name, "digits-screen");
-        glass.goOn();
-        look(glass, name, "choice-screen");
-        glass.chooseFirst();
-        glass.goOn();
-        glass.chooseFirst();
-        glass.goOn();
-        glass.shows("detail-screen");
-        glass.keys("8", "号");
-        look(glass, name, "detail-screen");
-        glass.goOn();
-        glass.shows("choice-screen");
-        glass.chooseFirst();
-        glass.goOn();
-        glass.shows("digits-screen");
-        glass.digits("6217001930012345678");
-        glass.goOn();
-        glass.shows("sign-screen");
-        glass.sign();
-        look(glass, name, "sign-screen");
-        glass.goOn();
-        look(glass, name, "review");
+        Glass glass = scene.glass(stands);
+        Walk walk = new Walk(glass, hands, screen -> look(glass, stands, "manner-" + name + "-" + screen));
+        press(glass, key);
+        walk.toTheReview();
+        String number = walk.handIn();
+        assertThatItSpoke(glass.heard(), name.contains("elder"), number);
         glass.end();
+        press(glass, key);
+        walk.comeBack(number);
         assertThat(scene.chromium().flaws()).isEmpty();
+        hands.close();
+        glass.close();
     }
 
-    private static void look(Glass glass, String manner, String screen) {
-        glass.shows(screen);
-        glass.look("manner-" + manner + "-" + screen);
+    /** A new visit begins as everybody's does. */
+    private static void press(Glass glass, @Nullable String key) {
+        if (key != null) {
+            glass.press(key);
+        }
+    }
+
+    private static void assertThatItSpoke(List<String> heard, boolean larger, String number) {
+        String all = String.join("\n", heard);
+        if (larger) {
+            assertThat(all)
+                    .contains("今天办点什么", "同意，读身份证", "手机号", "签", "正在打印回执")
+                    .doesNotContain("陈", "13860412345", "6217", "88号", number, "over the network");
+            for (int i = 1; i < heard.size(); i += 2) {
+                assertThat(heard.get(i - 1)).as("before " + heard.get(i)).isEqualTo(Glass.SILENCE);
+            }
+        } else {
+            assertThat(heard).as("only the larger size speaks").isEmpty();
+        }
+    }
+
+    private static void look(Glass glass, Stands stands, String name) {
+        if (stands == Stands.UPRIGHT) {
+            glass.look(name);
+        } else {
+            glass.measure(name);
+        }
     }
 }

@@ -9,13 +9,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a resident does with a finger on the terminal's screen, 1080 × 1920. */
+/** What a resident does with a finger on the terminal's screen. */
 public final class Glass {
     public static final String SERVICE = "居民医保参保";
-    private static final int WIDTH = 1080;
-    private static final int HEIGHT = 1920;
+    /** Among what was said aloud: somebody stopped speaking. */
+    public static final String SILENCE = Loudspeaker.SILENCE;
+
+    private static final int LONG = 1920;
+    private static final int SHORT = 1080;
     private static final double PATIENCE_MS = 30_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}");
 
@@ -27,9 +31,17 @@ public final class Glass {
         this.page = page;
     }
 
+    /** How the screen is built into its housing. */
+    public enum Stands {
+        UPRIGHT,
+        ACROSS
+    }
+
     /** By the workbench's link, which leads to the present one-time address. */
-    static Glass open(Chromium chromium, House house) {
-        Glass glass = new Glass(chromium, chromium.page(WIDTH, HEIGHT));
+    static Glass open(Chromium chromium, House house, Stands stands) {
+        boolean upright = stands == Stands.UPRIGHT;
+        Glass glass = new Glass(chromium, chromium.page(upright ? SHORT : LONG, upright ? LONG : SHORT));
+        Loudspeaker.put(glass.page);
         glass.page.navigate(house.workbench().resolve("/screen").toString());
         glass.shows("attract");
         return glass;
@@ -78,10 +90,27 @@ public final class Glass {
         page.locator("main.screen button.tile").nth(place).click();
     }
 
+    /** A finger comes down on a tile and stays there. */
+    public void fingerDown(int place) {
+        BoundingBox tile = page.locator("main.screen button.tile").nth(place).boundingBox();
+        page.mouse().move(tile.x + tile.width / 2, tile.y + tile.height / 2);
+        page.mouse().down();
+    }
+
+    public void fingerUp() {
+        page.mouse().up();
+    }
+
     /** The first of several, on a question that has none chosen yet. */
     public void chooseFirst() {
         Locator unanswered = page.locator("[role=radiogroup]:not(:has([aria-checked=true])) [role=radio]");
         unanswered.first().click();
+        assertThat(page.locator("[role=radio][aria-checked=true]")).hasCount(1);
+    }
+
+    /** The last of several, which is the longest, on a question that has none chosen yet. */
+    public void chooseLast() {
+        page.locator("[role=radio]").last().click();
         assertThat(page.locator("[role=radio][aria-checked=true]")).hasCount(1);
     }
 
@@ -233,6 +262,17 @@ public final class Glass {
         Chromium.photograph(page, name);
         chromium.note(name, Millimetres.wrong(page));
         chromium.note(name, Chromium.barriers(page));
+    }
+
+    /** Photograph and millimetres, where barriers were looked for already. */
+    public void measure(String name) {
+        Chromium.photograph(page, name);
+        chromium.note(name, Millimetres.wrong(page));
+    }
+
+    /** What was said aloud so far. */
+    public List<String> heard() {
+        return Loudspeaker.heard(page);
     }
 
     public URI address() {

@@ -5,6 +5,7 @@ import cn.haicang.proving.process.House;
 import cn.haicang.proving.process.House.Blueprint;
 import cn.haicang.proving.process.Ports;
 import cn.haicang.proving.process.StartCache;
+import cn.haicang.proving.testing.Glass.Stands;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,11 @@ public final class Scene implements AutoCloseable {
 
     /** The terminal's screen, in a page of its own. */
     public Glass glass() {
-        return Glass.open(chromium, house);
+        return glass(Stands.UPRIGHT);
+    }
+
+    public Glass glass(Stands stands) {
+        return Glass.open(chromium, house, stands);
     }
 
     public Hands hands() {

@@ -14,6 +14,7 @@ import cn.haicang.protocol.ServiceCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.catalogue.Assignment;
+import cn.haicang.protocol.catalogue.QueueCaps;
 import cn.haicang.protocol.catalogue.TerminalSettings;
 import cn.haicang.protocol.enrolment.CentreKey;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
@@ -71,6 +72,7 @@ public final class Golden {
         all.put("enrolment-answer", enrolmentAnswer());
         all.put("catalogue", GoldenCatalogue.catalogue());
         all.put("assignment", assignment());
+        all.put("assignment.capped", cappedAssignment());
         all.put("heartbeat", heartbeat());
         all.put("heartbeat-answer", new HeartbeatAnswer(AT, 3, 0, Duration.ofSeconds(30), text("time.jws")));
         all.put("signed-time", new SignedTime(TERMINAL, BOOT, 118, AT, Sha256.ofAscii("the log's last row")));
@@ -80,6 +82,7 @@ public final class Golden {
         all.put("envelope-head.second", secondHead());
         all.put("batch", new Batch(List.of(new Envelope(text("head.jws"), text("sealed.jwe")))));
         all.put("batch-answer", batchAnswer());
+        all.put("batch-answer.named", namedBatchAnswer());
         all.put(
                 "query.by-receipt",
                 new Query(new Query.ByReceipt(RECEIPT), ExampleKeys.REPLY.jwk().json()));
@@ -134,6 +137,25 @@ public final class Golden {
                         new CentreKey(signing.kid(), CentreKey.Use.SIGNING, signing.json()),
                         new CentreKey(sealing.kid(), CentreKey.Use.SEALING, sealing.json())),
                 text("assignment.jws"));
+    }
+
+    private static Assignment cappedAssignment() {
+        var plain = assignment();
+        var settings = plain.settings();
+        return new Assignment(
+                plain.terminal(),
+                plain.installation(),
+                4,
+                plain.catalogue(),
+                plain.services(),
+                new TerminalSettings(
+                        settings.site(),
+                        settings.hotline(),
+                        settings.idle(),
+                        settings.warning(),
+                        settings.sessionCap(),
+                        Optional.of(new QueueCaps(2000, 268_435_456, Duration.ofDays(7)))),
+                plain.notAfter());
     }
 
     private static Assignment assignment() {
@@ -225,11 +247,20 @@ public final class Golden {
     }
 
     private static BatchAnswer batchAnswer() {
-        return new BatchAnswer(List.of(
-                new EnvelopeVerdict.Accepted(),
-                new EnvelopeVerdict.Duplicate(),
-                new EnvelopeVerdict.Deferred(EnvelopeVerdict.Why.BUSY),
-                new EnvelopeVerdict.Parked(EnvelopeVerdict.Reason.SEALED_HASH)));
+        return new BatchAnswer(
+                List.of(
+                        new EnvelopeVerdict.Accepted(),
+                        new EnvelopeVerdict.Duplicate(),
+                        new EnvelopeVerdict.Deferred(EnvelopeVerdict.Why.BUSY),
+                        new EnvelopeVerdict.Parked(EnvelopeVerdict.Reason.SEALED_HASH)),
+                Optional.empty());
+    }
+
+    /** To the batch of the file batch.json. */
+    private static BatchAnswer namedBatchAnswer() {
+        return BatchAnswer.of(
+                new Batch(List.of(new Envelope(text("head.jws"), text("sealed.jwe")))),
+                List.of(new EnvelopeVerdict.Accepted()));
     }
 
     private static QueryAnswer cases() {
