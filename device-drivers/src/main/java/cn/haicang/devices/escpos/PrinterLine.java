@@ -22,8 +22,8 @@ final class PrinterLine {
     // DLE DC4 fn 8 d1..d7, confirmed with 37 25 00.
     private static final byte[] CLEAR_CONFIRMED = {0x10, 0x14, 8, 1, 3, 0x14, 1, 6, 2, 8};
     private static final byte[] CLEAR = {0x10, 0x05, 2};
-    /** How much may be on its way: little enough that a printer which says stop isn't overrun by it. */
-    private static final long AHEAD = Duration.ofMillis(10).toNanos();
+    /** So many bytes may be on their way: few enough that a printer which says stop isn't overrun by them. */
+    private static final int AHEAD = 160;
 
     private static final int MOST_DOUBTS = 3;
     private static final int BITS_OF_A_BYTE = 10; // 8N1
@@ -46,12 +46,12 @@ final class PrinterLine {
 
     /** True if the line has so little left to carry that more may be given to it. */
     boolean hasRoom() {
-        return lineFreeAt - System.nanoTime() <= AHEAD;
+        return lineFreeAt - System.nanoTime() <= AHEAD * nanosOfAByte;
     }
 
     /** Until {@link #hasRoom()}; a native read would sleep too long for that. */
     void awaitRoom() {
-        long excess = lineFreeAt - System.nanoTime() - AHEAD;
+        long excess = lineFreeAt - System.nanoTime() - AHEAD * nanosOfAByte;
         if (excess > 0) {
             LockSupport.parkNanos(excess);
         }
