@@ -26,7 +26,7 @@ public final class SamVFuzz {
         var module = new SamVLine(line);
         try {
             for (var command : SamVCommand.values()) {
-                module.ask(command).ifPresent(SamVAnswer::wipe);
+                module.ask(command).whole().ifPresent(SamVAnswer::wipe);
             }
         } catch (DeviceLost e) {
             // the named outcome of a line that says nothing sensible
