@@ -215,11 +215,17 @@ public final class EscPosPrinter implements ReceiptPrinter {
         }
     }
 
+    // Only a question that stood before the printer was asked is answered: what it said earlier may be true no longer.
     private void check(PrinterLine open) {
+        var question = questions.open();
+        var status = look(open);
+        question.ifPresent(errand -> errand.answer(status));
+    }
+
+    private PrinterStatus look(PrinterLine open) {
         if (profile.answers().proof() == PrinterProfile.Proof.NONE) {
             health.ready();
-            questions.answer(new PrinterStatus(State.READY));
-            return;
+            return new PrinterStatus(State.READY);
         }
         var condition = open.status().orElseThrow(() -> new DeviceLost(ReasonCode.NO_ANSWER));
         tally.answered(condition.reasons(), answered);
@@ -232,6 +238,6 @@ public final class EscPosPrinter implements ReceiptPrinter {
         } else {
             health.ready();
         }
-        questions.answer(condition.status());
+        return condition.status();
     }
 }
