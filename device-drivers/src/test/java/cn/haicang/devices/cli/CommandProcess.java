@@ -29,7 +29,10 @@ final class CommandProcess {
     record Ended(int status, String out, String err) {}
 
     static CommandProcess start(String... words) throws IOException {
+        // A shell's background job hands down that Ctrl-C is to be ignored, and the JVM would keep to it.
         var command = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@" + Path.of("../bin/lib/devices.options").toAbsolutePath(),
                 "-cp",
