@@ -6,6 +6,9 @@ module cn.haicang.devices {
     requires com.fazecast.jSerialComm;
     requires com.google.zxing;
     requires java.desktop;
+    requires java.net.http;
+    requires jipp.core;
+    requires kotlin.stdlib;
     requires org.slf4j;
     requires jdk.net;
     requires static tools.jackson.core; // of the command line, which lies in another jar
@@ -18,8 +21,10 @@ module cn.haicang.devices {
 
     exports cn.haicang.devices;
     exports cn.haicang.devices.assembly;
+    exports cn.haicang.devices.camera;
     exports cn.haicang.devices.card;
     exports cn.haicang.devices.channel;
+    exports cn.haicang.devices.document;
     exports cn.haicang.devices.print;
     exports cn.haicang.devices.scan;
 }

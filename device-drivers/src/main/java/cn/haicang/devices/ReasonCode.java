@@ -19,7 +19,10 @@ public enum ReasonCode {
     RESTART_NEEDED,
     PAPER_NEAR_END,
     PAPER_END,
+    PAPER_JAM,
     COVER_OPEN,
+    TONER_LOW,
+    TONER_OUT,
     CUTTER,
     OVERHEATED,
     /** Printer says that it is offline and gives no other cause. */

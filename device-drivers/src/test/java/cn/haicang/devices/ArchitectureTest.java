@@ -40,8 +40,10 @@ class ArchitectureTest {
             Map.entry("samv", Set.of("card", "idtext", "channel", "runtime")),
             Map.entry("pcsc", Set.of("card", "idtext", "runtime")),
             Map.entry("escpos", Set.of("print", "channel", "runtime")),
+            Map.entry("document", Set.of("runtime")),
             Map.entry("codescan", Set.of("scan", "channel", "runtime")),
-            Map.entry("emulator", Set.of("card", "channel")),
+            Map.entry("camera", Set.of("runtime")),
+            Map.entry("emulator", Set.of("card", "channel", "camera")),
             Map.entry(
                     "assembly",
                     Set.of(
@@ -55,7 +57,9 @@ class ArchitectureTest {
                             "samv",
                             "pcsc",
                             "escpos",
-                            "codescan")),
+                            "codescan",
+                            "document",
+                            "camera")),
             // The bench lists what it finds on this machine, with the packages that find it.
             Map.entry("cli", Set.of("assembly", "card", "print", "scan", "channel", "serial", "pcsc", "emulator")));
 
@@ -117,6 +121,39 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_documents_go_over_the_network() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".document")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "com.hp.jipp..")
+                .check(ALL);
+    }
+
+    @Test
+    void only_printed_signs_and_pages_are_drawn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".camera")
+                .and()
+                .doNotHaveSimpleName("GlyphArtist")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.imageio..")
+                .check(ALL);
+    }
+
+    @Test
+    void nothing_needs_a_screen() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.swing..")
+                .check(ALL);
+    }
+
+    @Test
     void chip_cards_stay_where_they_belong() {
         noClasses()
                 .that()
@@ -137,17 +174,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework..", "com.vaadin..")
-                .check(ALL);
-    }
-
-    @Test
-    void only_one_class_draws_and_it_needs_no_screen() {
-        noClasses()
-                .that()
-                .doNotHaveSimpleName("GlyphArtist")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.awt..", "javax.swing..")
                 .check(ALL);
     }
 

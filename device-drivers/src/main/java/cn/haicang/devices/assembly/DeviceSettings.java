@@ -1,9 +1,12 @@
 package cn.haicang.devices.assembly;
 
 import cn.haicang.devices.card.SamId;
+import cn.haicang.devices.document.IppPrinter;
 import cn.haicang.devices.escpos.PrinterProfile;
 import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.scan.ScannerProfile;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,18 +14,30 @@ import java.util.stream.Stream;
 
 /** What the terminal is fitted with; an empty place is a device that it does not have. */
 public record DeviceSettings(
-        List<ReaderSettings> readers, Optional<PrinterSettings> printer, Optional<ScannerSettings> scanner) {
+        List<ReaderSettings> readers,
+        Optional<PrinterSettings> printer,
+        Optional<ScannerSettings> scanner,
+        Optional<DocumentPrinterSettings> documents,
+        Optional<CameraSettings> camera) {
     public DeviceSettings {
         readers = List.copyOf(readers);
     }
 
     /** A terminal that only reads cards and prints receipts; the rest comes by {@code with}. */
     public DeviceSettings(List<ReaderSettings> readers, Optional<PrinterSettings> printer) {
-        this(readers, printer, Optional.empty());
+        this(readers, printer, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public DeviceSettings with(ScannerSettings fitted) {
-        return new DeviceSettings(readers, printer, Optional.of(fitted));
+        return new DeviceSettings(readers, printer, Optional.of(fitted), documents, camera);
+    }
+
+    public DeviceSettings with(DocumentPrinterSettings fitted) {
+        return new DeviceSettings(readers, printer, scanner, Optional.of(fitted), camera);
+    }
+
+    public DeviceSettings with(CameraSettings fitted) {
+        return new DeviceSettings(readers, printer, scanner, documents, Optional.of(fitted));
     }
 
     /** A reader for identity documents. */
@@ -88,6 +103,25 @@ public record DeviceSettings(
             return profile.papers().stream().map(PrinterProfile.Paper::millimetres);
         }
     }
+
+    /**
+     * A printer for whole pages.
+     *
+     * @param printer such as {@code ipp://127.0.0.1/printers/a4}
+     */
+    public record DocumentPrinterSettings(URI printer) {
+        public DocumentPrinterSettings {
+            IppPrinter.requirePrinter(printer);
+        }
+    }
+
+    /**
+     * A document camera.
+     *
+     * @param device such as {@code /dev/v4l/by-id/usb-…}
+     * @param mostBytes what a page may have as JPEG
+     */
+    public record CameraSettings(Path device, int mostBytes) {}
 
     /** A code scanner on a serial port. */
     public record ScannerSettings(String port, int baud, ScannerProfile profile) {

@@ -2,7 +2,9 @@ package cn.haicang.devices.assembly;
 
 import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.DeviceId;
+import cn.haicang.devices.camera.DocumentCamera;
 import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.document.DocumentPrinter;
 import cn.haicang.devices.print.ReceiptPrinter;
 import cn.haicang.devices.scan.CodeScanner;
 import java.util.Map;
@@ -25,7 +27,11 @@ public interface Devices extends AutoCloseable {
 
     Optional<CodeScanner> codeScanner();
 
-    /** Each configured device once: {@code identity-reader-1} …, {@code receipt-printer}, {@code code-scanner}. */
+    Optional<DocumentPrinter> documentPrinter();
+
+    Optional<DocumentCamera> documentCamera();
+
+    /** Each configured device once: {@code identity-reader-1} …, {@code receipt-printer}, {@code code-scanner}, {@code document-printer}, {@code document-camera}. */
     Map<DeviceId, DeviceHealth> health();
 
     /** Tells every change, from a device's own thread; the caller hands it on and returns at once. */

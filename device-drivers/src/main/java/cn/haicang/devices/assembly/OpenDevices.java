@@ -2,11 +2,18 @@ package cn.haicang.devices.assembly;
 
 import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.DeviceId;
+import cn.haicang.devices.assembly.DeviceSettings.CameraSettings;
+import cn.haicang.devices.assembly.DeviceSettings.DocumentPrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ScannerSettings;
+import cn.haicang.devices.camera.DocumentCamera;
+import cn.haicang.devices.camera.PageCamera;
+import cn.haicang.devices.camera.V4l2Source;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.codescan.SerialCodeScanner;
+import cn.haicang.devices.document.DocumentPrinter;
+import cn.haicang.devices.document.IppPrinter;
 import cn.haicang.devices.escpos.EscPosPrinter;
 import cn.haicang.devices.escpos.PrinterProfiles;
 import cn.haicang.devices.idtext.Pictures;
@@ -38,6 +45,8 @@ final class OpenDevices implements Devices {
     private Optional<IdentityReader> reader = Optional.empty();
     private Optional<ReceiptPrinter> printer = Optional.empty();
     private Optional<CodeScanner> scanner = Optional.empty();
+    private Optional<DocumentPrinter> documents = Optional.empty();
+    private Optional<DocumentCamera> camera = Optional.empty();
 
     private OpenDevices(Connections connections) {
         this.connections = connections;
@@ -49,6 +58,8 @@ final class OpenDevices implements Devices {
         devices.openReaders(settings.readers());
         settings.printer().ifPresent(devices::openPrinter);
         settings.scanner().ifPresent(devices::openScanner);
+        settings.documents().ifPresent(devices::openDocumentPrinter);
+        settings.camera().ifPresent(devices::openCamera);
         // Listened to only now: the map of health is complete before anybody looks at it from another thread.
         devices.cells.values().forEach(cell -> cell.onChange(devices::tell));
         return devices;
@@ -105,6 +116,21 @@ final class OpenDevices implements Devices {
         scanner = Optional.of(opened);
     }
 
+    private void openDocumentPrinter(DocumentPrinterSettings settings) {
+        var id = new DeviceId("document-printer");
+        var opened = IppPrinter.start(id.value(), settings.printer(), cell(id));
+        open.add(opened);
+        documents = Optional.of(opened);
+    }
+
+    private void openCamera(CameraSettings settings) {
+        var id = new DeviceId("document-camera");
+        var source = new V4l2Source(settings.device(), "v4l2-ctl");
+        var opened = PageCamera.start(id.value(), source, settings.mostBytes(), cell(id));
+        open.add(opened);
+        camera = Optional.of(opened);
+    }
+
     private HealthCell cell(DeviceId id) {
         var cell = new HealthCell();
         cells.put(id, cell);
@@ -124,6 +150,16 @@ final class OpenDevices implements Devices {
     @Override
     public Optional<CodeScanner> codeScanner() {
         return scanner;
+    }
+
+    @Override
+    public Optional<DocumentPrinter> documentPrinter() {
+        return documents;
+    }
+
+    @Override
+    public Optional<DocumentCamera> documentCamera() {
+        return camera;
     }
 
     @Override

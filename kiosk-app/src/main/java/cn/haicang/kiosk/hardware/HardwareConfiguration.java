@@ -16,7 +16,7 @@ class HardwareConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Devices devices(HardwareSettings settings, Connections connections) {
-        return Devices.open(settings.devices(), connections);
+    Devices devices(HardwareSettings settings, PageSettings pages, Connections connections) {
+        return Devices.open(pages.besides(settings.devices()), connections);
     }
 }

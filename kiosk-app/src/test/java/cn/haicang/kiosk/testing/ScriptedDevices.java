@@ -5,10 +5,12 @@ import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.DeviceId;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.assembly.Devices;
+import cn.haicang.devices.camera.DocumentCamera;
 import cn.haicang.devices.card.CardIdentity;
 import cn.haicang.devices.card.CardReadResult;
 import cn.haicang.devices.card.DocumentKind;
 import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.document.DocumentPrinter;
 import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.PrinterStatistics;
 import cn.haicang.devices.print.PrinterStatus;
@@ -90,6 +92,16 @@ public final class ScriptedDevices implements Devices {
 
     @Override
     public Optional<CodeScanner> codeScanner() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DocumentPrinter> documentPrinter() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<DocumentCamera> documentCamera() {
         return Optional.empty();
     }
 
