@@ -270,6 +270,11 @@ public final class Glass {
         chromium.note(name, Millimetres.wrong(page));
     }
 
+    /** Waits until that was said aloud. */
+    public void hears(String words) {
+        page.waitForFunction("words => window.heard.some(said => said.includes(words))", words);
+    }
+
     /** What was said aloud so far. */
     public List<String> heard() {
         return Loudspeaker.heard(page);
