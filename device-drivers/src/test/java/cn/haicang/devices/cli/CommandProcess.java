@@ -52,7 +52,7 @@ final class CommandProcess {
     static Ended runWithInput(String input, String... words) throws IOException, InterruptedException {
         var command = start(words);
         command.say(input);
-        command.process.outputWriter().close();
+        command.process.outputWriter(StandardCharsets.UTF_8).close();
         return command.ended();
     }
 
