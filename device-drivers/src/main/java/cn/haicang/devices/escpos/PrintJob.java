@@ -21,6 +21,8 @@ final class PrintJob {
     private static final Duration ASK_EVERY = Duration.ofMillis(500);
     /** A printer without work, that is ready and still takes nothing or proves nothing for so long, never will. */
     private static final Duration STALL = Duration.ofSeconds(5);
+    /** For what somebody else may have sent before; a printer that knows no GS r lets all of it pass. */
+    private static final Duration TO_SETTLE = Duration.ofSeconds(2);
 
     private final PrinterLine line;
     private final PrinterProfile profile;
@@ -99,7 +101,8 @@ final class PrintJob {
         }
         var fault = before.get().fault();
         if (fault.isEmpty() && leftover.isPresent()) {
-            new Leftover(line, leftover.getAsInt()).throwAway(deadline.atMost(patience));
+            var forIt = leftover.getAsInt() > 0 ? patience : TO_SETTLE;
+            new Leftover(line, leftover.getAsInt()).throwAway(deadline.atMost(forIt));
             fault = line.status().flatMap(PrinterCondition::fault);
         }
         return fault.map(PrintJob::nothing).or(this::stillPaused);
@@ -195,6 +198,7 @@ final class PrintJob {
             return new PrintResult.Unknown(ReasonCode.NO_ANSWER);
         }
         var silence = Deadline.in(patience);
+        var printed = Deadline.in(patience.minus(STALL).plus(PrinterLine.PROMPT));
         while (!line.hearUntil(end::given, deadline.atMost(ASK_EVERY))) {
             var fault = trouble(true);
             if (fault.isPresent()) {
@@ -203,11 +207,18 @@ final class PrintJob {
             if (deadline.isPast()) {
                 return new PrintResult.Unknown(ReasonCode.NO_ANSWER);
             }
-            if (silence.isPast()) {
+            if (silence.isPast() || (printed.isPast() && knowsNoProof())) {
                 return secondAttempt();
             }
         }
         return judged();
+    }
+
+    // The first question stood before anything to print: a printer that knows it has answered that one long ago.
+    private boolean knowsNoProof() {
+        return profile.answers().proof() == PrinterProfile.Proof.PAPER_SENSOR_IF_KNOWN
+                && !start.given()
+                && !line.answers().paused();
     }
 
     // The proof's one answer may have been garbled. A printer that is there and quiet is asked once more.
@@ -216,6 +227,9 @@ final class PrintJob {
         var fault = condition.flatMap(PrinterCondition::fault);
         if (fault.isPresent()) {
             return stopped(fault.get());
+        }
+        if (condition.isPresent() && knowsNoProof()) {
+            return judged();
         }
         line.forgetPaperSensorQuestions();
         int question = line.askPaperSensor(deadline);

@@ -50,6 +50,8 @@ public record PrinterProfile(
     public enum Proof {
         /** GS r 1: the paper sensor's state. */
         PAPER_SENSOR,
+        /** The same, of a printer that may not know it: then that it has taken all, had the time to print it, and is well. */
+        PAPER_SENSOR_IF_KNOWN,
         /** GS ( H fn 48: a number of our own, so that a late answer is known as such. */
         PROCESS_ID,
         /** Nothing: such a printer never proves a receipt. */

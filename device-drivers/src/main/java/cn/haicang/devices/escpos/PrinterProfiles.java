@@ -55,7 +55,7 @@ public final class PrinterProfiles {
                     "any ESC/POS printer with a Chinese font at 203 dpi",
                     List.of(WIDE, NARROW),
                     new Abilities(true, true, true, 4096, 12),
-                    new Answers(RealTime.ALWAYS, Proof.PAPER_SENSOR, Clearing.UNCONFIRMED, false),
+                    new Answers(RealTime.ALWAYS, Proof.PAPER_SENSOR_IF_KNOWN, Clearing.UNCONFIRMED, false),
                     EPSON),
             new PrinterProfile(
                     "epson-tm-t88",

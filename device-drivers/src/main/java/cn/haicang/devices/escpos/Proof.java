@@ -30,7 +30,7 @@ final class Proof {
             case NONE -> {
                 return false;
             }
-            case PAPER_SENSOR -> question = line.askPaperSensor(deadline);
+            case PAPER_SENSOR, PAPER_SENSOR_IF_KNOWN -> question = line.askPaperSensor(deadline);
             case PROCESS_ID -> line.askProcessId(id, deadline);
         }
         return true;

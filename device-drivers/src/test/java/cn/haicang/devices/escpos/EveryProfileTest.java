@@ -64,6 +64,7 @@ class EveryProfileTest {
                 .without(Trait.AUTOMATIC_STATUS);
         return Stream.of(
                 Arguments.of("generic", clone),
+                Arguments.of("generic", clone.without(Trait.PAPER_SENSOR_ANSWER)),
                 Arguments.of("epson-tm-t88", able.without(Trait.RECOVERS).buffering(4096)),
                 Arguments.of("epson-tm-t20", PrinterModel.able(48).without(Trait.NEAR_END_SENSOR)),
                 Arguments.of("bixolon-srp", able.without(Trait.PROCESS_ID).without(Trait.CLEARS)),
