@@ -187,6 +187,7 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
     private boolean workOneStep() throws InterruptedException {
         var said = new ByteArrayOutputStream();
         int lines;
+        boolean atRest;
         Duration pause;
         synchronized (lock) {
             while (!mechanism.hasWork() && !closed) {
@@ -198,12 +199,14 @@ public final class EmulatedPrinter extends SerialMachine implements AutoCloseabl
             lines = mechanism.step(said);
             said.writeBytes(mechanism.flow());
             pause = perLine.multipliedBy(lines);
+            atRest = !mechanism.hasWork();
         }
         answers.answer(said.toByteArray());
-        if (lines > 0) {
+        // A cut, and a picture that grows, change the paper too, and bring no line of their own.
+        if (lines > 0 || atRest) {
             changed();
-            Thread.sleep(pause);
         }
+        Thread.sleep(pause);
         return true;
     }
 

@@ -8,6 +8,7 @@ import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.emulator.EmulatedPorts;
 import cn.haicang.devices.emulator.EmulatedPrinter;
 import cn.haicang.devices.emulator.PaperLine;
+import cn.haicang.devices.emulator.PaperSheet;
 import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.PrintResult.NotPrinted;
 import cn.haicang.devices.print.PrintResult.Printed;
@@ -21,6 +22,7 @@ import cn.haicang.devices.testing.Await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,16 @@ class EscPosPrinterTest {
                 assertThat(picture.black().cardinality()).isBetween(80, 400);
             });
         });
+    }
+
+    @Test
+    void whoever_watches_the_paper_hears_of_its_cut() {
+        var cut = new CountDownLatch(1);
+        machine.onChange(() -> machine.paper().stream().filter(PaperSheet::cut).forEach(_ -> cut.countDown()));
+
+        assertThat(print(receipt())).isEqualTo(new Printed());
+
+        Await.until("told of the cut", () -> cut.getCount() == 0);
     }
 
     @Test
