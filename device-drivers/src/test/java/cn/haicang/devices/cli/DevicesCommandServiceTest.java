@@ -77,4 +77,19 @@ class DevicesCommandServiceTest {
             assertThat(read.out()).contains("\"outcome\":\"NEEDS_AUTHENTICATION\"");
         }
     }
+
+    @Test
+    void a_played_card_is_read_and_taken_out_again() throws Exception {
+        var played = CommandProcess.startBeside(service.pid(), "emulate", "card", "--json");
+        assertThat(played.line()).isEqualTo("{\"slot\":\"35963\"}");
+
+        played.say("insert 2");
+        Await.until("the card is seen", () -> seen().contains("true"));
+        var read = CommandProcess.run("read", "--pcsc", "Bench Reader 00 00", "--json");
+        assertThat(read.out()).contains("\"document\":\"SOCIAL_SECURITY_CARD\"");
+
+        played.say("remove");
+        Await.until("the card is out", () -> !seen().contains("true"));
+        played.interrupt();
+    }
 }
