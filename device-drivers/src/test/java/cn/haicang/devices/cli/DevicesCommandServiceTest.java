@@ -48,9 +48,9 @@ class DevicesCommandServiceTest {
         try (var _ = service.insert(Cards.socialSecurity("2.00"), READER)) {
             Await.until("the card is seen", () -> seen().contains("true"));
             assertThat(seen()).isEqualTo("""
-                    {"name":"Bench Reader 00 00","cardPresent":true}
-                    {"name":"Bench Reader 00 01","cardPresent":false}
-                    """);
+                {"name":"Bench Reader 00 00","cardPresent":true}
+                {"name":"Bench Reader 00 01","cardPresent":false}
+                """);
 
             var read = CommandProcess.run("read", "--pcsc", "Bench Reader 00 00", "--json");
             assertThat(read.status()).isZero();

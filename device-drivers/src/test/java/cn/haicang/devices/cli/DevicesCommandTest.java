@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command as another program starts it: a process of its own, on serial ports of the operating system. */
 class DevicesCommandTest {
     private static final String RECEIPT = """
-            {"lines": [{"text": "回执", "align": "CENTER"}, {"columns": ["编号", "HC-0001"]}], "cut": true}""";
+        {"lines": [{"text": "回执", "align": "CENTER"}, {"columns": ["编号", "HC-0001"]}], "cut": true}\
+        """;
 
     @TempDir
     Path folder;
