@@ -51,7 +51,7 @@ final class NumberScan {
     }
 
     private void scanned(ScanResult result, Consumer<ReceiptNumber> found) {
-        if (screen.filter(NumberView::isAttached).isEmpty()) {
+        if (screen.filter(NumberView::isShown).isEmpty()) {
             return;
         }
         switch (result) {

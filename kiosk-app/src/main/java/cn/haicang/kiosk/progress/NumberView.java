@@ -26,6 +26,11 @@ final class NumberView extends Screen implements Typing {
         show();
     }
 
+    /** It is on the glass, and nothing else has taken its place. */
+    boolean isShown() {
+        return isAttached();
+    }
+
     private void show() {
         noComplaint();
         field.show(entry.digits().replaceAll("(\\d{4})(?=\\d)", "$1 "));
