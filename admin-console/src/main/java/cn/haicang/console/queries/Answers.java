@@ -61,6 +61,7 @@ class Answers {
                 .flatMap(catalogues.current().catalogue()::service)
                 .map(ServiceItem::title)
                 .orElse(A_MATTER);
-        return new CaseStatus(number, service, CaseStage.LOOKED_INTO, parked.receivedAt(), Optional.empty());
+        return new CaseStatus(
+                number, service, CaseStage.LOOKED_INTO, parked.receivedAt(), Optional.empty(), Optional.empty());
     }
 }

@@ -27,8 +27,8 @@ final class CasePanel {
         var names = List.of(
                 words.of("stage.received"),
                 words.of("stage.looked-into"),
-                words.of("stage.accepted"),
-                status.stage() == CaseStage.REFUSED ? words.of("stage.refused") : words.of("stage.granted"));
+                status.stage() == CaseStage.MORE_WANTED ? words.of("stage.more-wanted") : words.of("stage.accepted"),
+                end(words, status.stage()));
         for (int i = 0; i < names.size(); i++) {
             var item = new ListItem(names.get(i));
             item.addClassName(i < place ? "past" : i == place ? "present" : "ahead");
@@ -45,12 +45,20 @@ final class CasePanel {
         return whole;
     }
 
+    private static String end(Words words, CaseStage stage) {
+        return switch (stage) {
+            case RECEIVED, LOOKED_INTO, ACCEPTED, MORE_WANTED, GRANTED -> words.of("stage.granted");
+            case REFUSED -> words.of("stage.refused");
+            case WITHDRAWN -> words.of("stage.withdrawn");
+        };
+    }
+
     private static int place(CaseStage stage) {
         return switch (stage) {
             case RECEIVED -> 0;
             case LOOKED_INTO -> 1;
-            case ACCEPTED -> 2;
-            case GRANTED, REFUSED -> 3;
+            case ACCEPTED, MORE_WANTED -> 2;
+            case GRANTED, REFUSED, WITHDRAWN -> 3;
         };
     }
 
@@ -58,7 +66,7 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> "going";
             case GRANTED -> "good";
-            case REFUSED -> "stop";
+            case MORE_WANTED, REFUSED, WITHDRAWN -> "stop";
         };
     }
 
@@ -66,7 +74,7 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> "i-clock";
             case GRANTED -> "i-sent";
-            case REFUSED -> "i-alert";
+            case MORE_WANTED, REFUSED, WITHDRAWN -> "i-alert";
         };
     }
 
@@ -76,7 +84,9 @@ final class CasePanel {
             case LOOKED_INTO -> words.of("stage.looked-into.now");
             case ACCEPTED -> words.of("stage.accepted.now");
             case GRANTED -> words.of("stage.granted.now");
+            case MORE_WANTED -> words.of("stage.more-wanted.now");
             case REFUSED -> words.of("stage.refused.now");
+            case WITHDRAWN -> words.of("stage.withdrawn.now");
         };
     }
 }

@@ -7,6 +7,10 @@ public enum CaseStage {
     /** At the centre, a person has to look into it before it goes on. */
     LOOKED_INTO,
     ACCEPTED,
+    /** The officer asks the applicant for more; the message says for what. */
+    MORE_WANTED,
     GRANTED,
-    REFUSED
+    REFUSED,
+    /** By the applicant. */
+    WITHDRAWN
 }
