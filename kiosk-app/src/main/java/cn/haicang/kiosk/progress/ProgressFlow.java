@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.progress;
 
 import cn.haicang.kiosk.centre.Questions;
+import cn.haicang.kiosk.form.EntryNavigation;
 import cn.haicang.kiosk.outbox.DeliveryState;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.session.CardErrand;
@@ -25,15 +26,23 @@ final class ProgressFlow {
     private final Questions questions;
     private final Outbox outbox;
     private final CardStep cards;
+    private final EntryNavigation entries;
     private final NumberEntry entry = new NumberEntry();
     private boolean left;
 
-    ProgressFlow(Stage stage, ResidentSession session, Questions questions, Outbox outbox, CardStep cards) {
+    ProgressFlow(
+            Stage stage,
+            ResidentSession session,
+            Questions questions,
+            Outbox outbox,
+            CardStep cards,
+            EntryNavigation entries) {
         this.stage = stage;
         this.session = session;
         this.questions = questions;
         this.outbox = outbox;
         this.cards = cards;
+        this.entries = entries;
         session.keep(entry::clear);
         session.keep(() -> left = true);
     }
@@ -52,7 +61,7 @@ final class ProgressFlow {
 
     private static CardNotice notice(Words words) {
         return new CardNotice(
-                "OWN-CASES-1",
+                "OWN-CASES-2",
                 words.of("progress.notice.what"),
                 words.of("progress.notice.purpose"),
                 words.of("progress.notice.kept"));
@@ -122,8 +131,17 @@ final class ProgressFlow {
     }
 
     private void show(List<CaseStatus> cases, Optional<String> maskedName) {
+        var told = new CasesView.Told(cases, maskedName);
         stage.show(() ->
-                new CasesView(stage.words(), cases, maskedName, stage.manner().elder(), stage::home));
+                new CasesView(stage.words(), told, stage.manner().elder(), status -> open(status, told), stage::home));
+    }
+
+    private void open(CaseStatus status, CasesView.Told told) {
+        stage.show(() -> new CaseView(
+                stage.words(),
+                status,
+                kind -> entries.open(stage, session, kind, status, () -> open(status, told)),
+                () -> show(told.cases(), told.maskedName())));
     }
 
     private void say(Outcome outcome) {

@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.progress;
 
 import cn.haicang.kiosk.centre.Questions;
+import cn.haicang.kiosk.form.EntryNavigation;
 import cn.haicang.kiosk.hardware.Hardware;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.session.CardStep;
@@ -15,15 +16,17 @@ public class ProgressNavigation {
     private final Outbox outbox;
     private final Hardware hardware;
     private final CardStep cards;
+    private final EntryNavigation entries;
 
-    ProgressNavigation(Questions questions, Outbox outbox, Hardware hardware, CardStep cards) {
+    ProgressNavigation(Questions questions, Outbox outbox, Hardware hardware, CardStep cards, EntryNavigation entries) {
         this.questions = questions;
         this.outbox = outbox;
         this.hardware = hardware;
         this.cards = cards;
+        this.entries = entries;
     }
 
     public void open(Stage stage, ResidentSession session) {
-        new ProgressFlow(stage, session, questions, outbox, cards).begin(hardware.readsCards());
+        new ProgressFlow(stage, session, questions, outbox, cards, entries).begin(hardware.readsCards());
     }
 }
