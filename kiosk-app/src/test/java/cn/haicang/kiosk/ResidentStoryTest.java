@@ -10,6 +10,7 @@ import cn.haicang.devices.print.PrintResult;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
+import cn.haicang.kiosk.centre.CentreReply;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.shell.KioskLayout;
 import cn.haicang.kiosk.testing.CentreKeys;
@@ -21,16 +22,31 @@ import cn.haicang.kiosk.testing.ScriptedCentre;
 import cn.haicang.kiosk.testing.ScriptedDevices;
 import cn.haicang.kiosk.trust.Trust;
 import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.LocalizedText;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
+import cn.haicang.protocol.ServiceCode;
 import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.crypto.PublicJwk;
+import cn.haicang.protocol.crypto.Sealing;
+import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.FormCheck;
+import cn.haicang.protocol.query.CaseStage;
+import cn.haicang.protocol.query.CaseStatus;
+import cn.haicang.protocol.query.OwnCase;
+import cn.haicang.protocol.query.Query;
+import cn.haicang.protocol.query.QueryAnswer;
+import cn.haicang.protocol.query.SealedMessage;
+import cn.haicang.protocol.submission.EnvelopeHead;
+import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import cn.haicang.protocol.submission.SubmissionContent;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinSession;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +64,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = {KioskApplication.class, ScreenTerminal.class})
 @DirtiesContext
 class ResidentStoryTest extends SpringBrowserlessTest {
+    private static final ReceiptNumber CASE = ReceiptNumber.of(new InstallationId(8), new Sequence(3), 7);
     private static final String STROKES = "M10 10L20 20L30 10L40 20L50 10L60 20L70 10L80 20";
 
     @TempDir
@@ -85,7 +102,7 @@ class ResidentStoryTest extends SpringBrowserlessTest {
     @BeforeEach
     void comeToTheTerminal() {
         devices.reset();
-        centre.silent();
+        centre.silent().asked(_ -> new CentreReply.NotReached<>());
         if (shelf.active().isEmpty()) {
             ScreenTerminal.open(keys, trust, centre, shelf);
         }
@@ -247,6 +264,84 @@ class ResidentStoryTest extends SpringBrowserlessTest {
         glass.press("点这里开始").press("查我的办件").press("刷身份证查").press("同意，读身份证");
         devices.card(HaicangSamples.NAME, HaicangSamples.NUMBER);
         glass.waitFor("现在连不上区中心").waitForText("一件没丢");
+    }
+
+    @Test
+    void what_the_officer_asks_for_is_written_with_a_finger_and_gets_a_receipt_of_its_own() {
+        ownCase(CaseStage.MORE_WANTED, Optional.of("请写明新的银行卡号。"), EnvelopeKind.SUPPLEMENT);
+        glass.waitForText("等您补材料").press("打开这一件").press("补材料").waitFor("请您补一点东西");
+        assertThat(glass.text()).contains("请写明新的银行卡号。");
+        glass.press("现在就写").press("下一步").waitForText("这一题还没有回答");
+        glass.sign(STROKES).press("下一步").waitFor("请核对一遍").press("没有错，提交").waitForText("请取回执");
+
+        assertThat(texts(devices.receipts().getFirst())).contains("类别：补充材料");
+        var content = lastContent(EnvelopeKind.SUPPLEMENT);
+        assertThat(content.about()).contains(CASE);
+        assertThat(content.consent().noticeVersion()).isEqualTo("OWN-CASES-2");
+        assertThat(content.form().answers()).containsValue(new Answer.Signature(STROKES));
+    }
+
+    @Test
+    void a_withdrawal_says_what_it_means_and_is_asked_about_twice() {
+        int before = outbox.depth().waiting();
+        ownCase(CaseStage.ACCEPTED, Optional.empty(), EnvelopeKind.WITHDRAWAL, EnvelopeKind.COMPLAINT);
+        glass.waitForText("已经受理").press("打开这一件").press("这件事不办了").waitFor("要撤回这件事吗");
+        assertThat(glass.text()).contains("这件事就不办了", "还没有撤回");
+        glass.press("不撤回").waitFor("这一件现在能做什么").press("这件事不办了").press("我要撤回");
+        glass.press("填错了").press("下一步").waitFor("真的要撤回吗");
+        assertThat(outbox.depth().waiting()).isEqualTo(before);
+
+        glass.press("确定撤回").waitForText("请取回执");
+
+        assertThat(outbox.depth().waiting()).isEqualTo(before + 1);
+        assertThat(lastContent(EnvelopeKind.WITHDRAWAL).form().answers()).containsValue(new Answer.Chosen("MISTAKE"));
+    }
+
+    @Test
+    void a_complaint_has_a_subject_and_own_words() {
+        ownCase(CaseStage.REFUSED, Optional.of("缺材料"), EnvelopeKind.COMPLAINT, EnvelopeKind.RATING);
+        glass.waitForText("没有通过").press("打开这一件").press("说给区中心听").waitFor("您要投诉哪方面");
+        glass.press("办得太慢").press("下一步").waitFor("请把经过写下来").sign(STROKES);
+        glass.press("下一步").press("没有错，交上去").waitForText("请取回执");
+
+        assertThat(lastContent(EnvelopeKind.COMPLAINT).about()).contains(CASE);
+    }
+
+    @Test
+    void a_low_grade_wants_a_reason_and_a_rating_gets_no_paper() {
+        ownCase(CaseStage.GRANTED, Optional.of("已办结"), EnvelopeKind.RATING);
+        glass.waitForText("办好了").press("打开这一件").press("评一评").waitFor("这次办得怎么样");
+        glass.press("非常不满意").press("下一步").waitFor("哪里没办好").press("下一步").waitForText("这一题还没有回答");
+        glass.press("等得太久").press("下一步").waitFor("谢谢您的评价");
+
+        assertThat(devices.receipts()).isEmpty();
+        assertThat(glass.text()).doesNotContainPattern("\\d{4} \\d{4}");
+        assertThat(lastContent(EnvelopeKind.RATING).form().answers())
+                .containsEntry("grade", new Answer.Chosen("VERY_DISSATISFIED"))
+                .containsEntry("reason", new Answer.Chosen("TIME"));
+    }
+
+    private void ownCase(CaseStage stage, Optional<String> message, EnvelopeKind... open) {
+        var service = new LocalizedText("居民医保参保", "居民醫保參保", "Medical insurance");
+        var own = new OwnCase(new ServiceCode("ANOTHER_TERMINALS_SERVICE"), List.of(open));
+        var status = new CaseStatus(CASE, service, stage, Instant.now(), message, Optional.of(own));
+        centre.asked(question -> {
+            var query = WireJson.read(keys.open(question.jwe()), Query.class);
+            var answer = WireJson.write(new QueryAnswer.Cases(List.of(status)));
+            return new CentreReply.Answered<>(new SealedMessage(
+                    Sealing.to(PublicJwk.parse(query.replyKey())).seal(answer)));
+        });
+        glass.press("点这里开始").press("查我的办件").press("刷身份证查").press("同意，读身份证");
+        devices.card(HaicangSamples.NAME, HaicangSamples.NUMBER);
+        glass.waitFor("查到1件");
+    }
+
+    /** Of the newest that waits for the centre. */
+    private SubmissionContent lastContent(EnvelopeKind kind) {
+        var envelope = outbox.next(1000).getLast().envelope();
+        var head = WireJson.read(Base64.getUrlDecoder().decode(envelope.head().split("\\.", 3)[1]), EnvelopeHead.class);
+        assertThat(head.kind()).isEqualTo(kind);
+        return WireJson.read(keys.open(envelope.sealed()), SubmissionContent.class);
     }
 
     /** What other threads have handed over happens when the session's lock is given back. */

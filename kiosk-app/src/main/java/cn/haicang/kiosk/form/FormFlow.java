@@ -13,6 +13,7 @@ import cn.haicang.kiosk.submission.SubmissionResult;
 import cn.haicang.protocol.catalogue.ServiceItem;
 import cn.haicang.protocol.form.FieldKey;
 import cn.haicang.protocol.submission.Applicant;
+import cn.haicang.protocol.submission.EnvelopeKind;
 import java.util.Optional;
 
 /** One resident's way through one service: card, questions, review, and handing in exactly once. */
@@ -113,7 +114,7 @@ final class FormFlow {
         switch (handIn.submit(filing)) {
             case SubmissionResult.Stored(var submission) -> {
                 desk.wipe();
-                handIn.done(stage, Handed.of(service, person.get(), submission));
+                handIn.done(stage, Handed.of(EnvelopeKind.APPLICATION, service.title(), person.get(), submission));
             }
             case SubmissionResult.Refused(var findings) -> {
                 handedIn = false;

@@ -9,11 +9,13 @@ import cn.haicang.kiosk.shell.LiveEvents;
 import cn.haicang.kiosk.shell.Screen;
 import cn.haicang.kiosk.shell.Stage;
 import cn.haicang.kiosk.shell.Words;
+import cn.haicang.kiosk.submission.Addition;
 import cn.haicang.kiosk.submission.Filing;
 import cn.haicang.kiosk.submission.SubmissionDesk;
 import cn.haicang.kiosk.submission.SubmissionResult;
 import cn.haicang.protocol.ReceiptNumber;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +45,15 @@ class HandIn {
     }
 
     boolean open() {
-        return submissions.closed().isEmpty();
+        return closed().isEmpty();
+    }
+
+    Optional<SubmissionResult.Code> closed() {
+        return submissions.closed();
+    }
+
+    SubmissionResult add(Addition addition) {
+        return submissions.add(addition);
     }
 
     SubmissionResult submit(Filing filing) {

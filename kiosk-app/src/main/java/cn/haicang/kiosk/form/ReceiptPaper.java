@@ -34,8 +34,8 @@ final class ReceiptPaper {
                 new ReceiptLine.Text(words.of("receipt.number"), Align.CENTER, Size.NORMAL, false),
                 new ReceiptLine.Text(inOnePiece(number), Align.CENTER, Size.DOUBLE, true),
                 new ReceiptLine.Rule(),
-                new ReceiptLine.Text(words.of(
-                        "receipt.service", oneLine(words.of(handed.service().title())))),
+                new ReceiptLine.Text(words.of("receipt.service", oneLine(words.of(handed.title())))),
+                new ReceiptLine.Text(words.of("receipt.kind", EntryWords.kind(words, handed.kind()))),
                 new ReceiptLine.Text(words.of("receipt.name", handed.maskedName())),
                 new ReceiptLine.Text(words.of("receipt.id", handed.maskedNumber())),
                 new ReceiptLine.Text(words.of("receipt.time", words.time("receipt.time.pattern", at)))));

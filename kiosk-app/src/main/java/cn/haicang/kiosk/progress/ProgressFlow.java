@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.progress;
 
 import cn.haicang.kiosk.centre.Questions;
+import cn.haicang.kiosk.form.EntryNavigation;
 import cn.haicang.kiosk.outbox.DeliveryState;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.session.CardErrand;
@@ -22,20 +23,18 @@ import java.util.Optional;
 final class ProgressFlow {
     private final Stage stage;
     private final ResidentSession session;
-    private final Questions questions;
-    private final Outbox outbox;
-    private final CardStep cards;
+    private final Desks desks;
     private final NumberScan scan;
     private final NumberEntry entry = new NumberEntry();
     private boolean left;
 
-    ProgressFlow(
-            Stage stage, ResidentSession session, Questions questions, Outbox outbox, CardStep cards, NumberScan scan) {
+    /** Whom this way leads past. */
+    record Desks(Questions questions, Outbox outbox, CardStep cards, EntryNavigation entries) {}
+
+    ProgressFlow(Stage stage, ResidentSession session, Desks desks, NumberScan scan) {
         this.stage = stage;
         this.session = session;
-        this.questions = questions;
-        this.outbox = outbox;
-        this.cards = cards;
+        this.desks = desks;
         this.scan = scan;
         session.keep(entry::clear);
         session.keep(() -> left = true);
@@ -46,7 +45,7 @@ final class ProgressFlow {
     }
 
     private void byCard() {
-        cards.begin(
+        desks.cards().begin(
                 stage,
                 session,
                 new CardErrand(
@@ -55,7 +54,7 @@ final class ProgressFlow {
 
     private static CardNotice notice(Words words) {
         return new CardNotice(
-                "OWN-CASES-1",
+                "OWN-CASES-2",
                 words.of("progress.notice.what"),
                 words.of("progress.notice.purpose"),
                 words.of("progress.notice.kept"));
@@ -96,7 +95,7 @@ final class ProgressFlow {
 
     private void find(ReceiptNumber number) {
         scan.end();
-        if (outbox.stateOf(number).equals(Optional.of(DeliveryState.QUEUED))) {
+        if (desks.outbox().stateOf(number).equals(Optional.of(DeliveryState.QUEUED))) {
             stage.show(() ->
                     new OutcomeView(stage.words(), Outcome.STILL_HERE, grouped(number), this::byCard, stage::home));
         } else {
@@ -111,7 +110,7 @@ final class ProgressFlow {
     private void ask(Query.Question question, Optional<String> maskedName) {
         stage.show(() -> new AskingView(stage.words()));
         Thread.ofVirtual().name("progress-question").start(() -> {
-            var reply = questions.ask(question);
+            var reply = desks.questions().ask(question);
             stage.later(() -> answered(reply, maskedName));
         });
     }
@@ -136,8 +135,17 @@ final class ProgressFlow {
     }
 
     private void show(List<CaseStatus> cases, Optional<String> maskedName) {
+        var told = new CasesView.Told(cases, maskedName);
         stage.show(() ->
-                new CasesView(stage.words(), cases, maskedName, stage.manner().elder(), stage::home));
+                new CasesView(stage.words(), told, stage.manner().elder(), status -> open(status, told), stage::home));
+    }
+
+    private void open(CaseStatus status, CasesView.Told told) {
+        stage.show(() -> new CaseView(
+                stage.words(),
+                status,
+                kind -> desks.entries().open(stage, session, kind, status, () -> open(status, told)),
+                () -> show(told.cases(), told.maskedName())));
     }
 
     private void say(Outcome outcome) {

@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.progress;
 
 import cn.haicang.kiosk.centre.Questions;
+import cn.haicang.kiosk.form.EntryNavigation;
 import cn.haicang.kiosk.hardware.Hardware;
 import cn.haicang.kiosk.hardware.ScanDesk;
 import cn.haicang.kiosk.outbox.Outbox;
@@ -12,22 +13,23 @@ import org.springframework.stereotype.Component;
 /** The way to one's cases, for whoever shows its key. */
 @Component
 public class ProgressNavigation {
-    private final Questions questions;
-    private final Outbox outbox;
+    private final ProgressFlow.Desks desks;
     private final Hardware hardware;
-    private final CardStep cards;
     private final ScanDesk scanner;
 
-    ProgressNavigation(Questions questions, Outbox outbox, Hardware hardware, CardStep cards, ScanDesk scanner) {
-        this.questions = questions;
-        this.outbox = outbox;
+    ProgressNavigation(
+            Questions questions,
+            Outbox outbox,
+            CardStep cards,
+            EntryNavigation entries,
+            Hardware hardware,
+            ScanDesk scanner) {
+        this.desks = new ProgressFlow.Desks(questions, outbox, cards, entries);
         this.hardware = hardware;
-        this.cards = cards;
         this.scanner = scanner;
     }
 
     public void open(Stage stage, ResidentSession session) {
-        new ProgressFlow(stage, session, questions, outbox, cards, new NumberScan(stage, session, scanner))
-                .begin(hardware.readsCards());
+        new ProgressFlow(stage, session, desks, new NumberScan(stage, session, scanner)).begin(hardware.readsCards());
     }
 }

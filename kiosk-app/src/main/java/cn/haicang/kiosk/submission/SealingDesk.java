@@ -1,6 +1,5 @@
 package cn.haicang.kiosk.submission;
 
-import cn.haicang.kiosk.catalogue.ActiveCatalogue;
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.outbox.Chain;
 import cn.haicang.kiosk.outbox.Closure;
@@ -17,11 +16,10 @@ import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.catalogue.QueueCaps;
 import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.form.FormCheck;
+import cn.haicang.protocol.submission.EntryForms;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeHead;
-import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.SealedAttachment;
-import cn.haicang.protocol.submission.SubmissionContent;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -83,25 +81,43 @@ class SealingDesk implements SubmissionDesk {
         var findings = new FormCheck(shelved.get().catalogue().district())
                 .check(filing.service().form(), filing.form());
         return findings.isEmpty()
-                ? store(membership.get(), shelved.get(), filing)
+                ? store(
+                        membership.get(),
+                        Unsealed.of(filing, shelved.get().assignment().catalogue()))
                 : new SubmissionResult.Refused(findings);
     }
 
-    private SubmissionResult store(Membership membership, ActiveCatalogue shelved, Filing filing) {
+    @Override
+    public SubmissionResult add(Addition addition) {
+        var membership = trust.membership();
+        if (membership.isEmpty()) {
+            return new SubmissionResult.NotStored(SubmissionResult.Code.NOT_ENROLLED);
+        }
+        var shelved = shelf.active();
+        if (shelved.isEmpty()) {
+            return new SubmissionResult.NotStored(SubmissionResult.Code.NOT_OFFERED);
+        }
+        var check = new FormCheck(shelved.get().catalogue().district());
+        var findings = EntryForms.findings(check, addition.kind(), addition.form());
+        return findings.isEmpty()
+                ? store(
+                        membership.get(),
+                        Unsealed.of(addition, shelved.get().assignment().catalogue()))
+                : new SubmissionResult.Refused(findings);
+    }
+
+    private SubmissionResult store(Membership membership, Unsealed unsealed) {
         var id = EnvelopeId.at(clock.instant(), random);
-        var sealed = membership.sealing().seal(WireJson.write(content(id, filing)));
-        var attachments = filing.attachments().stream()
+        var sealed = membership.sealing().seal(WireJson.write(unsealed.content().apply(id)));
+        var attachments = unsealed.attachments().stream()
                 .map(attachment -> SealedAttachment.of(membership.sealing().seal(attachment.content())))
                 .toList();
         try {
             var committed = outbox.append(id, chain(membership), attachments, place -> {
-                var head = head(shelved, filing, membership.terminal(), place, attachments, sealed);
+                var head = head(unsealed, membership.terminal(), place, attachments, sealed);
                 return new Envelope(membership.signing().sign(TokenType.HEAD, WireJson.write(head)), sealed);
             });
-            log.info(
-                    "SUBMISSION_STORED {} {}",
-                    committed.envelopeId(),
-                    filing.service().code());
+            log.info("SUBMISSION_STORED {} {} {}", committed.envelopeId(), unsealed.kind(), unsealed.service());
             return new SubmissionResult.Stored(committed);
         } catch (OutboxUnavailable e) {
             log.error("SUBMISSION_NOT_STORED {}", e.why(), e);
@@ -109,28 +125,18 @@ class SealingDesk implements SubmissionDesk {
         }
     }
 
-    private static SubmissionContent content(EnvelopeId id, Filing filing) {
-        return new SubmissionContent(
-                id, filing.applicant(), filing.language(), filing.form(), filing.consent(), Optional.empty());
-    }
-
     private EnvelopeHead head(
-            ActiveCatalogue shelved,
-            Filing filing,
-            TerminalId terminal,
-            Place place,
-            List<SealedAttachment> attachments,
-            String sealed) {
+            Unsealed unsealed, TerminalId terminal, Place place, List<SealedAttachment> attachments, String sealed) {
         return new EnvelopeHead(
                 EnvelopeHead.VERSION,
-                EnvelopeKind.APPLICATION,
+                unsealed.kind(),
                 place.id(),
                 terminal,
                 place.installation(),
                 place.sequence(),
                 place.number(),
-                filing.service().code(),
-                shelved.assignment().catalogue(),
+                unsealed.service(),
+                unsealed.catalogue(),
                 clock.instant(),
                 attachments.stream().map(SealedAttachment::hash).toList(),
                 Sha256.ofAscii(sealed),

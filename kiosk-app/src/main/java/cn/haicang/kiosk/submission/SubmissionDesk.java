@@ -11,4 +11,7 @@ public interface SubmissionDesk {
     Optional<SubmissionResult.Code> closed();
 
     SubmissionResult submit(Filing filing);
+
+    /** About a case; a service that this terminal does not offer is no hindrance. */
+    SubmissionResult add(Addition addition);
 }
