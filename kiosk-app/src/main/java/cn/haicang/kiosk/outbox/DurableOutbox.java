@@ -184,13 +184,13 @@ class DurableOutbox implements Outbox {
     }
 
     @Override
-    public void acknowledge(OutboxEntry entry) {
+    public void acknowledge(List<OutboxEntry> entries) {
         var now = clock.instant();
         transaction.executeWithoutResult(_ -> {
-            repository.settle(entry.id(), now);
+            entries.forEach(entry -> repository.settle(entry.id(), now));
             repository.forgetSettledBefore(now.minus(KEPT));
         });
-        announcer.announce(new EnvelopeDelivered(entry.number()));
+        entries.forEach(entry -> announcer.announce(new EnvelopeDelivered(entry.number())));
     }
 
     @Override

@@ -31,8 +31,11 @@ public interface Outbox {
      */
     List<OutboxEntry> next(int most);
 
-    /** The centre has it: drops the payload, keeps the row. Announces {@link EnvelopeDelivered} after the commit. */
-    void acknowledge(OutboxEntry entry);
+    /**
+     * The centre has them: drops the payloads, keeps the rows, all of them in one transaction. Announces {@link
+     * EnvelopeDelivered} for each after the commit.
+     */
+    void acknowledge(List<OutboxEntry> entries);
 
     /** Not now; it steps behind those that were deferred less often. */
     void defer(OutboxEntry entry);

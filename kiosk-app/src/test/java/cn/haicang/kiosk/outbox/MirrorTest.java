@@ -91,7 +91,7 @@ class MirrorTest {
         var strange = Files.writeString(
                 folder.resolve("00007-0000009-" + EnvelopeId.at(Instant.EPOCH, new SecureRandom()) + ".envelope"),
                 "of another life");
-        outbox.acknowledge(outbox.next(1).getFirst());
+        outbox.acknowledge(outbox.next(1));
         Eventually.that("it is taken away", () -> !Files.exists(file(mine)));
         assertThat(strange).exists();
     }
