@@ -2,20 +2,22 @@ package cn.haicang.protocol;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a resident takes home, and reads out on the phone: sixteen digits, of which five tell the installation, seven the
  * sequence, three are random and the last is a check digit (ISO 7064 MOD 11,10). It finds, it never identifies.
  */
 public record ReceiptNumber(@JsonValue String digits) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{16}");
+
     /** Kind and version first, so that whoever scans a code knows what it is. */
     private static final String CODE = "HAICANG:1:";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReceiptNumber {
-        if (!digits.matches("\\d{16}")) {
+        if (!FORM.matcher(digits).matches()) {
             throw new IllegalArgumentException("receipt number: sixteen digits");
         }
         if (CheckDigit.mod11_10(digits.substring(0, 15)) != digits.charAt(15) - '0') {
@@ -27,7 +29,7 @@ public record ReceiptNumber(@JsonValue String digits) {
 
     /** @param random 0 to 999 */
     public static ReceiptNumber of(InstallationId installation, Sequence sequence, int random) {
-        var digits = String.format(Locale.ROOT, "%05d%07d%03d", installation.value(), sequence.value(), random);
+        var digits = padded(installation.value(), 5) + padded(sequence.value(), 7) + padded(random, 3);
         return new ReceiptNumber(digits + CheckDigit.mod11_10(digits));
     }
 
@@ -58,6 +60,11 @@ public record ReceiptNumber(@JsonValue String digits) {
     /** In groups of four, for reading aloud. */
     public String grouped() {
         return digits.replaceAll("(\\d{4})(?=\\d)", "$1 ");
+    }
+
+    private static String padded(long value, int width) {
+        var digits = Long.toString(value);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     @Override

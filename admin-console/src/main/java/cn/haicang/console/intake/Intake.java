@@ -9,9 +9,11 @@ import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes submissions in, each exactly once. A verdict is given after its commit only, so that a terminal may forget what it
@@ -25,24 +27,47 @@ public class Intake {
     private final Admission admission;
     private final EnvelopeRepository envelopes;
     private final ParkedRepository parked;
+    private final TransactionTemplate transaction;
 
-    Intake(Judge judge, Admission admission, EnvelopeRepository envelopes, ParkedRepository parked) {
+    Intake(
+            Judge judge,
+            Admission admission,
+            EnvelopeRepository envelopes,
+            ParkedRepository parked,
+            TransactionTemplate transaction) {
         this.judge = judge;
         this.admission = admission;
         this.envelopes = envelopes;
         this.parked = parked;
+        this.transaction = transaction;
+    }
+
+    /** In the order of the batch, in one transaction; if that does not come off, in one for each envelope. */
+    BatchAnswer take(Caller caller, Batch batch) {
+        try {
+            // Cryptography holds no transaction up.
+            var judged = batch.envelopes().stream()
+                    .map(envelope -> judged(caller, envelope))
+                    .toList();
+            var verdicts = transaction.execute(
+                    _ -> judged.stream().map(Supplier::get).toList());
+            return BatchAnswer.of(batch, verdicts);
+        } catch (RuntimeException trouble) {
+            LOG.warn("a batch of {} is taken in one by one", caller.terminal(), trouble);
+            return oneByOne(caller, batch);
+        }
     }
 
     /**
-     * In the order of the batch, one transaction for each envelope. One that meets trouble has to come again and holds up
-     * no other; if all of them do, the trouble is ours and nothing was stored.
+     * One that meets trouble has to come again and holds up no other; if all of them do, the trouble is ours and nothing was
+     * stored.
      */
-    BatchAnswer take(Caller caller, Batch batch) {
+    private BatchAnswer oneByOne(Caller caller, Batch batch) {
         var verdicts = new ArrayList<EnvelopeVerdict>();
         var troubles = new ArrayList<RuntimeException>();
         for (var envelope : batch.envelopes()) {
             try {
-                verdicts.add(take(caller, envelope));
+                verdicts.add(judged(caller, envelope).get());
             } catch (RuntimeException trouble) {
                 LOG.warn("an envelope of {} could not be taken in and has to come again", caller.terminal(), trouble);
                 troubles.add(trouble);
@@ -75,12 +100,13 @@ public class Intake {
         return parked.alarms(limit);
     }
 
-    private EnvelopeVerdict take(Caller caller, Envelope envelope) {
+    /** What is to be done about it, in a transaction. */
+    private Supplier<EnvelopeVerdict> judged(Caller caller, Envelope envelope) {
         return switch (judge.judge(caller, envelope)) {
-            case Judgement.NotProven notProven -> admission.park(caller, envelope, notProven);
-            case Judgement.Torn torn -> admission.park(caller, envelope, torn);
-            case Judgement.NotOpened notOpened -> admission.admit(caller, envelope, notOpened);
-            case Judgement.Opened opened -> admission.admit(caller, envelope, opened);
+            case Judgement.NotProven notProven -> () -> admission.park(caller, envelope, notProven);
+            case Judgement.Torn torn -> () -> admission.park(caller, envelope, torn);
+            case Judgement.NotOpened notOpened -> () -> admission.admit(caller, envelope, notOpened);
+            case Judgement.Opened opened -> () -> admission.admit(caller, envelope, opened);
         };
     }
 }

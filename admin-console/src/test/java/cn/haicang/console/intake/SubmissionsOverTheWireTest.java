@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.audit.ChainCheck;
 import cn.haicang.console.casework.CaseFilter;
+import cn.haicang.console.casework.CaseRegister;
 import cn.haicang.console.casework.CaseRow;
 import cn.haicang.console.casework.CaseScope;
 import cn.haicang.console.casework.CaseState;
 import cn.haicang.console.casework.Casework;
 import cn.haicang.console.casework.Decision;
 import cn.haicang.console.casework.EntryRow;
+import cn.haicang.console.casework.NewCase;
 import cn.haicang.console.casework.OpenedAnswer;
 import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.store.Engine;
@@ -19,6 +21,7 @@ import cn.haicang.console.testing.Refused;
 import cn.haicang.console.testing.RunningCentre;
 import cn.haicang.console.testing.Submissions;
 import cn.haicang.console.testing.TestTerminal;
+import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.ReceiptNumber;
@@ -56,6 +59,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -135,6 +139,26 @@ class SubmissionsOverTheWireTest {
 
         assertThat(terminal.submit(first.envelope(), broken, second.envelope()))
                 .containsExactly(ACCEPTED, new Parked(Reason.HEAD_MALFORMED), ACCEPTED);
+    }
+
+    @Test
+    void one_that_meets_trouble_comes_again_and_the_others_of_its_batch_are_taken_in() {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.next(Submissions.CHEN);
+        var third = submissions.next(Submissions.LIN);
+        takeThePlaceOfItsCase(second);
+
+        assertThat(terminal.submit(first.envelope(), second.envelope(), third.envelope()))
+                .containsExactly(ACCEPTED, new EnvelopeVerdict.Deferred(EnvelopeVerdict.Why.BUSY), ACCEPTED);
+        assertThat(terminal.submit(first.envelope(), third.envelope())).containsExactly(DUPLICATE, DUPLICATE);
+    }
+
+    private static void takeThePlaceOfItsCase(Submissions.Sent sent) {
+        var resident = centre.bean(CentreTrust.class).hashOf(Submissions.CHEN.number());
+        var other = new NewCase(
+                sent.head(), sent.envelope().sealed(), "SERVICE_CENTRE", "350205003", List.of(), resident);
+        centre.bean(TransactionTemplate.class)
+                .executeWithoutResult(_ -> centre.bean(CaseRegister.class).open(other));
     }
 
     @Test

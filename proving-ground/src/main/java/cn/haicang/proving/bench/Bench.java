@@ -38,6 +38,9 @@ public final class Bench {
         var sections = new LinkedHashMap<String, Section>();
         sections.put("start", new StartSection(house, scratch));
         sections.put("append", new AppendSection(scratch));
+        sections.put("intake", new IntakeSection(house, scratch));
+        sections.put("heartbeat", new HeartbeatSection(house, scratch));
+        sections.put("drain", new DrainSection(house, scratch));
         sections.put("card", new CardSection(scratch));
         sections.put("receipt", new ReceiptSection(scratch));
         sections.put("idle", new IdleSection(scratch));
