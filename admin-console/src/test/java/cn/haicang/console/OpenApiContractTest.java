@@ -304,7 +304,7 @@ class OpenApiContractTest {
                 if (!operationAt(operation.path(), method)) {
                     var refused = send(nobody, method, path, Optional.empty());
                     note(operation.path(), 405, "METHOD_NOT_ALLOWED", refused, CONTRACT.otherMethodSchema(operation));
-                    assertThat(refused.headers().firstValue("Allow")).contains(operation.method());
+                    assertThat(refused.headers().firstValue("Allow").orElse("")).contains(operation.method());
                 }
             }
         }
