@@ -39,6 +39,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,17 +76,26 @@ class OpenApiContractTest {
     /** A call leaves the room a little after it was answered; with less room, calls in a row would meet in it. */
     private static final int ROOM = 8;
 
+    private static final int OF_ONE = ROOM / 2;
+
     @TempDir
     private static Path folder;
 
     private static RunningCentre centre;
+
+    private static final String ATTACHMENT = "the.sealed.bytes.of.a.page";
+    private static final String ATTACHMENT_PATH = "/attachments/" + Sha256.ofAscii(ATTACHMENT);
 
     private final Set<Contract.Answer> seen = new TreeSet<>();
     private long counter;
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.on(folder.resolve("data"), "--console.wire.calls=" + ROOM);
+        centre = RunningCentre.on(
+                folder.resolve("data"),
+                "--console.wire.calls=" + ROOM,
+                "--console.wire.calls-of-one=" + OF_ONE,
+                "--console.wire.body=3s");
     }
 
     @AfterAll
@@ -104,7 +114,10 @@ class OpenApiContractTest {
         refusedBodies(known, submissions, nobody);
         refusedAddresses(known, nobody);
         refusedContents(known, nobody);
+        refusedAttachments(known);
+        slowBodies(known);
         brokenCentre(known, submissions, nobody);
+        crowdedTerminal(known, submissions);
         busyCentre(known, submissions, nobody);
         tooMany(known, submissions, nobody);
 
@@ -213,6 +226,12 @@ class OpenApiContractTest {
         var catalogue = expect("catalogue", 200, "", call("catalogue", known, submissions));
         assertSigned(TokenType.CATALOGUE, ascii(catalogue), "Catalogue");
 
+        expect("attach", 202, "", put(known, "bytes 0-3/" + ATTACHMENT.length(), ATTACHMENT.substring(0, 4)));
+        expect("attach", 200, "", call("attach", known, submissions));
+        expect("attachmentOffset", 200, "", call("attachmentOffset", known, submissions));
+
+        expect("events", 200, "", call("events", known, submissions));
+
         var sent = submissions.next(Submissions.LIN);
         var batch = new Batch(List.of(sent.envelope(), sent.envelope(), new Envelope("a.b.c", "d")));
         var verdicts = expect("submit", 200, "", known.post("/submissions", batch));
@@ -248,6 +267,11 @@ class OpenApiContractTest {
         for (var id : withCertificate()) {
             var path = path(id, known);
             var body = body(id, known, submissions);
+            if (operation(id).method().equals("HEAD")) {
+                expect(id, 401, "", send(nobody, "HEAD", path, body));
+                expect(id, 403, "", send(revoked, "HEAD", path, body));
+                continue;
+            }
             expect(id, 401, "CERTIFICATE_MISSING", send(nobody, operation(id).method(), path, body));
             expect(id, 401, "CERTIFICATE_UNKNOWN", send(stranger, operation(id).method(), path, body));
             expect(id, 403, "TERMINAL_REVOKED", send(revoked, operation(id).method(), path, body));
@@ -277,10 +301,10 @@ class OpenApiContractTest {
         for (var operation : OPERATIONS.values()) {
             var path = operation.path().replace("{sha256}", "0".repeat(64));
             for (var method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW")) {
-                if (!method.equals(operation.method())) {
+                if (!operationAt(operation.path(), method)) {
                     var refused = send(nobody, method, path, Optional.empty());
                     note(operation.path(), 405, "METHOD_NOT_ALLOWED", refused, CONTRACT.otherMethodSchema(operation));
-                    assertThat(refused.headers().firstValue("Allow")).contains(operation.method());
+                    assertThat(refused.headers().firstValue("Allow").orElse("")).contains(operation.method());
                 }
             }
         }
@@ -292,8 +316,7 @@ class OpenApiContractTest {
                 "/ASSIGNMENT",
                 "/%61ssignment",
                 "/assignment;a=b",
-                "/catalogues/" + "0".repeat(63),
-                "/events")) {
+                "/catalogues/" + "0".repeat(63))) {
             note("elsewhere", 404, "NOT_FOUND", known.get(path), CONTRACT.elsewhereSchema());
         }
         expect("catalogue", 404, "NOT_FOUND", known.get("/catalogues/" + "0".repeat(64)));
@@ -317,11 +340,45 @@ class OpenApiContractTest {
         sql("drop table kept");
     }
 
+    private void refusedAttachments(TestTerminal known) {
+        var length = ATTACHMENT.length();
+        expect(
+                "attachmentOffset",
+                404,
+                "",
+                known.send(
+                        known.request("/attachments/" + "0".repeat(64)).HEAD().build()));
+        expect("attach", 400, "MALFORMED", put(known, "bytes 0-3/" + length, "more than four"));
+        expect("attach", 413, "TOO_LARGE", put(known, "bytes 0-3/99999999", "four"));
+        expect("attach", 415, "MEDIA_TYPE", send(known, "PUT", ATTACHMENT_PATH, Optional.of(new byte[] {1})));
+        var other = "/attachments/" + Sha256.ofAscii("another");
+        expect("attach", 409, "WRONG_OFFSET", put(known, other, "bytes 4-7/8", "four"));
+        expect("attach", 422, "ATTACHMENT_HASH", put(known, other, "bytes 0-3/4", "four"));
+    }
+
+    /** A body that does not come is not waited for, and the connection ends. */
+    private void slowBodies(TestTerminal known) {
+        var unfinished = withBody().stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> id.equals("enrol")
+                                ? UnfinishedCall.to(centre, operation(id).path())
+                                : UnfinishedCall.of(known, operation(id).path())));
+        unfinished.forEach((id, call) -> {
+            var answer = call.answer();
+            assertThat(answer).as(id).startsWith("HTTP/1.1 408 ");
+            var json = JSON.readTree(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+            assertFits(CONTRACT.answerSchema(operation(id), 408, "application/problem+json"), json);
+            seen.add(new Contract.Answer(id, 408, json.path("code").asString()));
+            call.close();
+        });
+    }
+
     /** A table that is gone stands for whatever can go wrong inside. */
     private void brokenCentre(TestTerminal known, Submissions submissions, TestTerminal nobody) {
         without("installation", () -> {
             for (var id : withCertificate()) {
-                expect(id, 500, "INTERNAL", call(id, known, submissions));
+                expect(id, 500, code(id, "INTERNAL"), call(id, known, submissions));
             }
         });
         without("enrolment_sheet", () -> expect("enrol", 500, "INTERNAL", call("enrol", nobody, submissions)));
@@ -334,20 +391,65 @@ class OpenApiContractTest {
         without("cases", () -> expect("query", 500, "INTERNAL", call("query", known, submissions)));
     }
 
-    /** Calls that do not end take all the room there is; twice as many, because some may be turned away themselves. */
-    private void busyCentre(TestTerminal known, Submissions submissions, TestTerminal nobody) {
-        var unfinished = Stream.generate(() -> UnfinishedCall.to(centre, "/enrolments"))
-                .limit(2 * ROOM)
-                .toList();
-        try {
-            await(() -> known.get("/assignment").statusCode() == 503);
-            for (var id : OPERATIONS.keySet()) {
-                expect(id, 503, "UNAVAILABLE", call(id, id.equals("enrol") ? nobody : known, submissions));
-            }
-        } finally {
-            unfinished.forEach(UnfinishedCall::close);
+    /** One terminal's calls that do not end take all the room that it may have. */
+    private void crowdedTerminal(TestTerminal known, Submissions submissions) {
+        for (var id : withCertificate()) {
+            expect(id, 429, code(id, "TOO_MANY"), crowded(429, List.of(known), () -> call(id, known, submissions)));
         }
         await(() -> known.get("/assignment").statusCode() == 200);
+    }
+
+    /** Calls of two others that do not end take all the room there is. */
+    private void busyCentre(TestTerminal known, Submissions submissions, TestTerminal nobody) {
+        var others = List.of(centre.enrolled(), centre.enrolled());
+        for (var id : OPERATIONS.keySet()) {
+            var client = id.equals("enrol") ? nobody : known;
+            expect(id, 503, code(id, "UNAVAILABLE"), crowded(503, others, () -> call(id, client, submissions)));
+        }
+        await(() -> known.get("/assignment").statusCode() == 200);
+    }
+
+    /** More come until it is so: some are turned away themselves, and none is waited for long. */
+    private static HttpResponse<byte[]> crowded(
+            int status, List<TestTerminal> by, Supplier<HttpResponse<byte[]>> call) {
+        var crowd = new ArrayList<UnfinishedCall>();
+        try {
+            for (int tries = 0; tries < 50; tries++) {
+                by.forEach(terminal -> Stream.generate(() -> UnfinishedCall.of(terminal, "/heartbeats"))
+                        .limit(OF_ONE)
+                        .forEach(crowd::add));
+                var answer = call.get();
+                if (answer.statusCode() == status) {
+                    return answer;
+                }
+            }
+            throw new AssertionError("never " + status);
+        } finally {
+            crowd.forEach(UnfinishedCall::close);
+        }
+    }
+
+    /** What is refused to a HEAD is told by its status alone. */
+    private static String code(String id, String code) {
+        return operation(id).method().equals("HEAD") ? "" : code;
+    }
+
+    private static boolean operationAt(String path, String method) {
+        return OPERATIONS.values().stream()
+                .anyMatch(operation ->
+                        operation.path().equals(path) && operation.method().equals(method));
+    }
+
+    private static HttpResponse<byte[]> put(TestTerminal terminal, String range, String part) {
+        return put(terminal, ATTACHMENT_PATH, range, part);
+    }
+
+    private static HttpResponse<byte[]> put(TestTerminal terminal, String path, String range, String part) {
+        return terminal.send(terminal.request(path)
+                .header("Content-Type", "application/jose")
+                .header("Content-Range", range)
+                .PUT(HttpRequest.BodyPublishers.ofString(part))
+                .build());
     }
 
     private void tooMany(TestTerminal known, Submissions submissions, TestTerminal nobody) {
@@ -365,13 +467,16 @@ class OpenApiContractTest {
 
     /** A call that nothing is wrong with; enrolment with a sheet that nobody has issued. */
     private HttpResponse<byte[]> call(String id, TestTerminal terminal, Submissions submissions) {
-        return send(terminal, operation(id).method(), path(id, terminal), body(id, terminal, submissions));
+        var mediaType = id.equals("attach") ? "application/jose" : "application/json";
+        return send(terminal, operation(id).method(), path(id, terminal), body(id, terminal, submissions), mediaType);
     }
 
     private static String path(String id, TestTerminal terminal) {
-        return id.equals("catalogue")
-                ? "/catalogues/" + catalogueOf(terminal)
-                : operation(id).path();
+        return switch (id) {
+            case "catalogue" -> "/catalogues/" + catalogueOf(terminal);
+            case "attach", "attachmentOffset" -> ATTACHMENT_PATH;
+            default -> operation(id).path();
+        };
     }
 
     private Optional<byte[]> body(String id, TestTerminal terminal, Submissions submissions) {
@@ -388,6 +493,7 @@ class OpenApiContractTest {
                         EphemeralKey.make().publicJwk().json());
                 yield Optional.of(WireJson.write(sealed(terminal, query)));
             }
+            case "attach" -> Optional.of(ATTACHMENT.getBytes(StandardCharsets.US_ASCII));
             default -> Optional.empty();
         };
     }
@@ -440,7 +546,13 @@ class OpenApiContractTest {
         if (!CONTRACT.has(operation.pointer() + "/responses/" + answer.statusCode())) {
             throw new AssertionError("%s answered %s, wanted %s %s".formatted(id, shown(answer), status, code));
         }
-        note(id, status, code, answer, CONTRACT.answerSchema(operation, answer.statusCode(), mediaType(answer)));
+        if (CONTRACT.hasBody(operation, answer.statusCode())) {
+            note(id, status, code, answer, CONTRACT.answerSchema(operation, answer.statusCode(), mediaType(answer)));
+        } else {
+            assertThat(answer.statusCode()).as(id).isEqualTo(status);
+            assertThat(answer.body()).as(id).isEmpty();
+            seen.add(new Contract.Answer(id, status, code));
+        }
         CONTRACT.requiredHeaders(operation, status).forEach((header, schema) -> {
             var value = answer.headers().firstValue(header);
             assertThat(value).as(header).isPresent();
@@ -452,9 +564,7 @@ class OpenApiContractTest {
     private void note(String operation, int status, String code, HttpResponse<byte[]> answer, String schema) {
         var what = operation + " answered " + shown(answer);
         assertThat(answer.statusCode()).as(what).isEqualTo(status);
-        var value = mediaType(answer).equals("application/jose")
-                ? JSON.valueToTree(ascii(answer))
-                : JSON.readTree(answer.body());
+        var value = mediaType(answer).endsWith("json") ? JSON.readTree(answer.body()) : JSON.valueToTree(ascii(answer));
         assertFits(schema, value);
         if (!code.isEmpty()) {
             assertThat(mediaType(answer)).as(what).isEqualTo("application/problem+json");

@@ -11,9 +11,12 @@ public enum ProblemCode {
     ENROLMENT_REFUSED(403, "This enrolment code is not valid"),
     NOT_FOUND(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "This address does not know this method"),
+    TOO_SLOW(408, "The message did not come in time"),
+    WRONG_OFFSET(409, "These bytes do not follow those that are here"),
     TOO_LARGE(413, "The message is larger than this call allows"),
     MEDIA_TYPE(415, "This call takes another media type"),
     CANNOT_BE_OPENED(422, "The sealed part cannot be opened with the centre's keys"),
+    ATTACHMENT_HASH(422, "The attachment is not the one that it is called"),
     TOO_MANY(429, "Too many calls; come again later"),
     INTERNAL(500, "The centre could not do this; nothing was stored"),
     UNAVAILABLE(503, "The centre is busy; come again later");

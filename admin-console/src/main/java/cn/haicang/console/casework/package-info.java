@@ -1,6 +1,6 @@
 /** Cases: routed, looked at on the record, decided. Faces: {@link cn.haicang.console.casework.Casework} for people, {@link cn.haicang.console.casework.CaseRegister} for the wire. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store", "audit", "trust", "catalogue", "shell", "people"})
+@ApplicationModule(allowedDependencies = {"store", "audit", "trust", "attachments", "catalogue", "shell", "people"})
 package cn.haicang.console.casework;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,13 @@
 package cn.haicang.console.intake;
 
+import cn.haicang.console.attachments.Attachments;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.BatchAnswer;
 import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ public class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     private final Judge judge;
+    private final Attachments attachments;
     private final Admission admission;
     private final EnvelopeRepository envelopes;
     private final ParkedRepository parked;
@@ -31,11 +34,13 @@ public class Intake {
 
     Intake(
             Judge judge,
+            Attachments attachments,
             Admission admission,
             EnvelopeRepository envelopes,
             ParkedRepository parked,
             TransactionTemplate transaction) {
         this.judge = judge;
+        this.attachments = attachments;
         this.admission = admission;
         this.envelopes = envelopes;
         this.parked = parked;
@@ -105,8 +110,20 @@ public class Intake {
         return switch (judge.judge(caller, envelope)) {
             case Judgement.NotProven notProven -> () -> admission.park(caller, envelope, notProven);
             case Judgement.Torn torn -> () -> admission.park(caller, envelope, torn);
-            case Judgement.NotOpened notOpened -> () -> admission.admit(caller, envelope, notOpened);
-            case Judgement.Opened opened -> () -> admission.admit(caller, envelope, opened);
+            case Judgement.NotOpened notOpened ->
+                () -> {
+                    keepAttachments(notOpened.head());
+                    return admission.admit(caller, envelope, notOpened);
+                };
+            case Judgement.Opened opened ->
+                () -> keepAttachments(opened.head())
+                        ? admission.admit(caller, envelope, opened)
+                        : new EnvelopeVerdict.Deferred(EnvelopeVerdict.Why.ATTACHMENT_MISSING);
         };
+    }
+
+    /** Before the envelope itself: if this is all that comes about, it comes again. */
+    private boolean keepAttachments(EnvelopeHead head) {
+        return attachments.keep(head.terminal(), head.attachments(), head.id());
     }
 }

@@ -9,6 +9,7 @@ import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.catalogue.Assignment;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,12 +19,19 @@ public class Assignments implements FirstAssignment {
     private final AssignmentRepository rows;
     private final AssignmentDraft draft;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
-    Assignments(AssignmentRepository rows, AssignmentDraft draft, AuditLog audit, TransactionTemplate transaction) {
+    Assignments(
+            AssignmentRepository rows,
+            AssignmentDraft draft,
+            AuditLog audit,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.draft = draft;
         this.audit = audit;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -55,6 +63,7 @@ public class Assignments implements FirstAssignment {
         draft.want(assignment);
         audit.append(
                 Actor.CENTRE, AuditAction.ASSIGNMENT_MADE, caller.terminal().value(), words(assignment));
+        events.publishEvent(new AssignmentMade(caller.terminal()));
         return new SignedAssignment(assignment.version(), jws);
     }
 

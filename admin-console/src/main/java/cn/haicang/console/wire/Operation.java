@@ -1,29 +1,31 @@
 package cn.haicang.console.wire;
 
-import cn.haicang.protocol.WireJson;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Every call of the wire: its method, its path below the base, the largest body, and whether it needs a certificate. */
+/** Every call of the wire: its method, its path below the base, the body that it takes, and whether it needs a certificate. */
 enum Operation {
-    ENROL("POST", "/enrolments", Size.SMALL, false),
-    HEARTBEAT("POST", "/heartbeats", Size.SMALL, true),
-    SUBMIT("POST", "/submissions", WireJson.MAX_BYTES, true),
-    QUERY("POST", "/queries", Size.SMALL, true),
-    ASSIGNMENT("GET", "/assignment", 0, true),
-    CATALOGUE("GET", "/catalogues/[0-9a-f]{64}", 0, true);
+    ENROL("POST", "/enrolments", Takes.MESSAGE, false),
+    HEARTBEAT("POST", "/heartbeats", Takes.MESSAGE, true),
+    SUBMIT("POST", "/submissions", Takes.BATCH, true),
+    QUERY("POST", "/queries", Takes.MESSAGE, true),
+    ASSIGNMENT("GET", "/assignment", Takes.NOTHING, true),
+    CATALOGUE("GET", "/catalogues/" + Place.HASH, Takes.NOTHING, true),
+    ATTACHMENT("HEAD", "/attachments/" + Place.HASH, Takes.NOTHING, true),
+    ATTACH("PUT", "/attachments/" + Place.HASH, Takes.ATTACHMENT, true),
+    EVENTS("GET", "/events", Takes.NOTHING, true);
 
     private final String method;
     private final Pattern path;
-    private final int maxBytes;
+    private final Takes takes;
     private final boolean certificate;
 
-    Operation(String method, String path, int maxBytes, boolean certificate) {
+    Operation(String method, String path, Takes takes, boolean certificate) {
         this.method = method;
         this.path = Pattern.compile(Pattern.quote(WirePort.BASE) + path);
-        this.maxBytes = maxBytes;
+        this.takes = takes;
         this.certificate = certificate;
     }
 
@@ -44,19 +46,15 @@ enum Operation {
         return method;
     }
 
-    int maxBytes() {
-        return maxBytes;
+    Takes takes() {
+        return takes;
     }
 
     boolean needsCertificate() {
         return certificate;
     }
 
-    boolean hasBody() {
-        return maxBytes > 0;
-    }
-
-    private static final class Size {
-        static final int SMALL = 64 * 1024;
+    private static final class Place {
+        static final String HASH = "[0-9a-f]{64}";
     }
 }

@@ -16,6 +16,12 @@ class WireConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
     /** So much of a body that is too large is still read, so that the caller hears the refusal instead of a reset. */
     private static final int MAX_SWALLOW_BYTES = 16 * 1024 * 1024;
 
+    /** The longest silence inside of a request; the gate bounds the whole of it. */
+    private static final int SILENCE_MILLIS = 10_000;
+
+    /** Longer than two heartbeats: a handshake costs more than a call. */
+    private static final int KEEP_ALIVE_MILLIS = 75_000;
+
     private final Connector connector;
 
     WireConnector(WireSettings settings, CentreTrust trust) {
@@ -41,7 +47,9 @@ class WireConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
         var protocol = (Http11NioProtocol) connector.getProtocolHandler();
         protocol.setProperty("address", settings.address());
         protocol.setSSLEnabled(true);
+        protocol.setConnectionTimeout(SILENCE_MILLIS);
         protocol.setMaxSwallowSize(MAX_SWALLOW_BYTES);
+        protocol.setKeepAliveTimeout(KEEP_ALIVE_MILLIS);
         protocol.setCompression("on");
         protocol.setCompressibleMimeType("application/json,application/jose," + Problem.MEDIA_TYPE);
         return connector;

@@ -97,6 +97,11 @@ public final class Contract {
         return schemaOf(operation.pointer() + "/responses/" + status, mediaType);
     }
 
+    /** Whether this answer has a body at all. */
+    public boolean hasBody(Operation operation, int status) {
+        return has(resolved(operation.pointer() + "/responses/" + status) + "/content");
+    }
+
     public String otherMethodSchema(Operation operation) {
         return schemaOf(parent(operation.pointer()) + "/x-other-methods", "application/problem+json");
     }

@@ -38,6 +38,7 @@ import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -154,7 +155,30 @@ public final class TestTerminal {
 
     public HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request, TestTerminal::body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A stream has no end to wait for: it is left unread, and the centre ends it when another one is opened. */
+    private static HttpResponse.BodySubscriber<byte[]> body(HttpResponse.ResponseInfo answer) {
+        return answer.headers()
+                        .firstValue("Content-Type")
+                        .filter("text/event-stream"::equals)
+                        .isPresent()
+                ? HttpResponse.BodySubscribers.mapping(HttpResponse.BodySubscribers.ofInputStream(), _ -> new byte[0])
+                : HttpResponse.BodySubscribers.ofByteArray();
+    }
+
+    /** The lines of a stream, as they come. */
+    public Stream<String> lines(String path) {
+        try {
+            return http.send(request(path).build(), HttpResponse.BodyHandlers.ofLines())
+                    .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

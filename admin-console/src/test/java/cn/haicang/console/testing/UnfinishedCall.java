@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A call that has begun, promises a body, and does not send it until the connection is closed. */
+/** A call that has begun, promises a body, and sends a byte of it now and then. */
 public final class UnfinishedCall implements AutoCloseable {
     private final Socket socket;
 
@@ -20,16 +21,58 @@ public final class UnfinishedCall implements AutoCloseable {
         this.socket = socket;
     }
 
+    /** Of nobody known. */
     public static UnfinishedCall to(RunningCentre centre, String path) {
         try {
-            var socket = trusting(centre.bean(CentreTrust.class).authorityPem())
-                    .getSocketFactory()
-                    .createSocket("localhost", centre.wirePort());
+            return begin(
+                    trusting(centre.bean(CentreTrust.class).authorityPem())
+                            .getSocketFactory()
+                            .createSocket("localhost", centre.wirePort()),
+                    path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static UnfinishedCall of(TestTerminal terminal, String path) {
+        return begin(terminal.open(), path);
+    }
+
+    /** What the centre says before it hangs up. */
+    public String answer() {
+        var said = new StringBuilder();
+        try {
+            var in = socket.getInputStream();
+            for (int one = in.read(); one >= 0; one = in.read()) {
+                said.append((char) one);
+            }
+        } catch (IOException hungUp) {
+            return said.toString();
+        }
+        return said.toString();
+    }
+
+    private void trickle() {
+        try {
+            for (int bytes = 0; bytes < 90; bytes++) {
+                socket.getOutputStream().write(' ');
+                socket.getOutputStream().flush();
+                LockSupport.parkNanos(200_000_000);
+            }
+        } catch (IOException hungUp) {
+            return;
+        }
+    }
+
+    private static UnfinishedCall begin(Socket socket, String path) {
+        try {
             var head = "POST /api/terminal/v1" + path + " HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            return new UnfinishedCall(socket);
+            var call = new UnfinishedCall(socket);
+            Thread.ofVirtual().start(call::trickle);
+            return call;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

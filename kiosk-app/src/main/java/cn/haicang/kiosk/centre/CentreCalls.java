@@ -15,6 +15,16 @@ public interface CentreCalls {
     /** As many verdicts as envelopes, in the same order. */
     CentreReply<BatchAnswer> deliver(Batch batch);
 
+    /** How much of an attachment is there; refused as NOT_FOUND if nothing is. */
+    CentreReply<Uploaded> uploaded(Sha256 hash);
+
+    /**
+     * One piece of an attachment. If the call breaks off, the centre keeps what came.
+     *
+     * @param first place of the piece in the whole
+     */
+    CentreReply<Uploaded> upload(Sha256 hash, long first, byte[] piece, long total);
+
     CentreReply<HeartbeatAnswer> beat(Heartbeat heartbeat);
 
     /** The assignment's JWS, as it came. */

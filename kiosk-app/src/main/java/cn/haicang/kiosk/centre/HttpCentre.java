@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -56,6 +57,20 @@ class HttpCentre implements CentreCalls, AutoCloseable {
     }
 
     @Override
+    public CentreReply<Uploaded> uploaded(Sha256 hash) {
+        return call(centre -> Wire.head(centre, attachment(hash)), Wire::uploaded);
+    }
+
+    @Override
+    public CentreReply<Uploaded> upload(Sha256 hash, long first, byte[] piece, long total) {
+        return call(centre -> Wire.put(centre, attachment(hash), first, piece, total), Wire::uploaded);
+    }
+
+    private static String attachment(Sha256 hash) {
+        return "/attachments/" + hash;
+    }
+
+    @Override
     public CentreReply<HeartbeatAnswer> beat(Heartbeat heartbeat) {
         return post("/heartbeats", heartbeat, HeartbeatAnswer.class);
     }
@@ -75,6 +90,12 @@ class HttpCentre implements CentreCalls, AutoCloseable {
         return post("/queries", query, SealedMessage.class);
     }
 
+    /** Hands on each line of the stream of hints, until it ends or nothing comes for too long. */
+    void listen(Consumer<String> lines) {
+        line().ifPresent(open ->
+                wire.listen(open.client(), Wire.events(open.membership().centre()), lines));
+    }
+
     private <T> CentreReply<T> post(String path, Object message, Class<T> answer) {
         return read(path, () -> call(centre -> Wire.post(centre, path, message)), answer);
     }
@@ -89,12 +110,16 @@ class HttpCentre implements CentreCalls, AutoCloseable {
     }
 
     private CentreReply<byte[]> call(Function<URI, HttpRequest> request) {
+        return call(request, Wire::plain);
+    }
+
+    private <T> CentreReply<T> call(Function<URI, HttpRequest> request, Wire.Reading<T> reading) {
         var open = line();
         if (open.isEmpty()) {
             return new CentreReply.NotReached<>();
         }
         var line = open.get();
-        var reply = wire.send(line.client(), request.apply(line.membership().centre()));
+        var reply = wire.send(line.client(), request.apply(line.membership().centre()), reading);
         if (!Thread.currentThread().isInterrupted()) {
             reachability.note(!(reply instanceof CentreReply.NotReached));
         }

@@ -1,13 +1,14 @@
 package cn.haicang.kiosk.heartbeat;
 
 import cn.haicang.kiosk.catalogue.CatalogueActivated;
+import cn.haicang.kiosk.centre.CentreHinted;
 import cn.haicang.kiosk.centre.Rounds;
 import cn.haicang.kiosk.enrolment.TerminalEnrolled;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets the pulse beat: at the start, at enrolment, and at once when another assignment has become active. */
+/** Lets the pulse beat: at the start, at enrolment, and at once when another assignment has become active or the centre has hinted at something. */
 @Component
 class HeartbeatRounds implements SmartLifecycle {
     private final Rounds rounds;
@@ -23,6 +24,12 @@ class HeartbeatRounds implements SmartLifecycle {
 
     @EventListener
     void on(CatalogueActivated activated) {
+        rounds.wake();
+    }
+
+    /** Whatever it is: the answer tells what is wanted, and the round takes it up. */
+    @EventListener
+    void on(CentreHinted hinted) {
         rounds.wake();
     }
 

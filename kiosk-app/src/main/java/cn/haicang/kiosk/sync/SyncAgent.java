@@ -1,5 +1,6 @@
 package cn.haicang.kiosk.sync;
 
+import cn.haicang.kiosk.centre.Backoff;
 import cn.haicang.kiosk.centre.CentreCalls;
 import cn.haicang.kiosk.centre.CentreReply;
 import cn.haicang.kiosk.outbox.Outbox;
@@ -31,7 +32,12 @@ final class SyncAgent {
     private final SyncSettings settings;
     private final Backoff backoff;
     private final LongSupplier nanos;
-    /** Halved while the centre refuses whole batches, so that the one that it cannot take ends up alone. */
+    private final AttachmentCarrier carrier;
+    private final Waiting waiting;
+    /**
+     * Halved while the centre refuses whole batches, so that the one that it cannot take ends up alone, and while none gets through: a slow
+     * line may carry one envelope in time and no fifty. Doubled by each that does.
+     */
     private int batchSize;
     /** The centre wants to be left alone until then, whoever wakes us; by a clock that nobody sets. */
     private long quietUntil;
@@ -41,6 +47,8 @@ final class SyncAgent {
         this.centre = centre;
         this.settings = settings;
         this.backoff = backoff;
+        this.carrier = new AttachmentCarrier(outbox, centre, settings.pieceBytes());
+        this.waiting = new Waiting(settings, nanos);
         this.batchSize = settings.batchSize();
         this.nanos = nanos;
         this.quietUntil = nanos.getAsLong();
@@ -52,20 +60,48 @@ final class SyncAgent {
         if (quiet.isPositive()) {
             return quiet;
         }
-        var entries = fitting(outbox.next(batchSize));
+        var entries = outbox.next(batchSize).stream().filter(waiting::isOver).toList();
         if (entries.isEmpty()) {
             backoff.reset();
-            return NOTHING_WAITS;
+            return waiting.soonest().orElse(NOTHING_WAITS);
         }
+        // Those that bring nothing big go first: pages may take minutes on a bad line.
+        var light =
+                entries.stream().filter(entry -> entry.attachments().isEmpty()).toList();
+        return light.isEmpty() ? sendHeavy(entries.getFirst()) : send(fitting(light));
+    }
+
+    private Duration sendHeavy(OutboxEntry entry) {
+        var missing = carrier.bring(entry);
+        if (missing.isEmpty()) {
+            return send(List.of(entry));
+        }
+        later(entry);
+        return pause(backoff.next(), missing.get());
+    }
+
+    /** What waits for something of its own has a pause of its own. */
+    private void later(OutboxEntry entry) {
+        outbox.defer(entry);
+        if (!entry.attachments().isEmpty()) {
+            waiting.again(entry);
+        }
+    }
+
+    private Duration pause(Duration own, Duration wanted) {
+        quietUntil = nanos.getAsLong() + wanted.toNanos();
+        return own.compareTo(wanted) > 0 ? own : wanted;
+    }
+
+    private Duration send(List<OutboxEntry> entries) {
         var batch = new Batch(entries.stream().map(OutboxEntry::envelope).toList());
         return switch (centre.deliver(batch)) {
             case CentreReply.Answered<BatchAnswer>(var answer) -> settle(entries, answer);
-            case CentreReply.NotReached<BatchAnswer> _ -> backoff.next();
-            case CentreReply.Refused<BatchAnswer>(var code, var wanted) -> {
-                var pause = refused(entries, code);
-                quietUntil = nanos.getAsLong() + wanted.toNanos();
-                yield pause.compareTo(wanted) > 0 ? pause : wanted;
+            case CentreReply.NotReached<BatchAnswer> _ -> {
+                batchSize = Math.max(1, entries.size() / 2);
+                yield backoff.next();
             }
+            case CentreReply.Refused<BatchAnswer>(var code, var wanted) -> pause(refused(entries, code), wanted);
         };
     }
 
@@ -95,7 +131,7 @@ final class SyncAgent {
                     answer.verdicts().size());
             return backoff.next();
         }
-        batchSize = settings.batchSize();
+        batchSize = Math.min(settings.batchSize(), 2 * batchSize);
         var taken = new ArrayList<OutboxEntry>();
         boolean progress = false;
         for (int i = 0; i < entries.size(); i++) {
@@ -112,7 +148,10 @@ final class SyncAgent {
     private void acknowledge(List<OutboxEntry> taken) {
         if (!taken.isEmpty()) {
             outbox.acknowledge(taken);
-            taken.forEach(entry -> log.info("SUBMISSION_DELIVERED {}", entry.id()));
+            taken.forEach(entry -> {
+                waiting.forget(entry);
+                log.info("SUBMISSION_DELIVERED {}", entry.id());
+            });
         }
     }
 
@@ -130,11 +169,12 @@ final class SyncAgent {
             case EnvelopeVerdict.Accepted _, EnvelopeVerdict.Duplicate _ -> taken.add(entry);
             case EnvelopeVerdict.Parked(var reason) -> {
                 outbox.park(entry, reason.name());
+                waiting.forget(entry);
                 log.error("SUBMISSION_PARKED {} {}", entry.id(), reason);
                 yield true;
             }
             case EnvelopeVerdict.Deferred(var why) -> {
-                outbox.defer(entry);
+                later(entry);
                 log.info("SUBMISSION_DEFERRED {} {}", entry.id(), why);
                 yield false;
             }
@@ -150,7 +190,7 @@ final class SyncAgent {
             return Duration.ZERO;
         }
         // Alone and still refused: it steps behind the others and is never given up; its age shows at the centre.
-        outbox.defer(entries.getFirst());
+        later(entries.getFirst());
         log.error("SUBMISSION_NOT_TAKEN {} {}", entries.getFirst().id(), code);
         return backoff.next();
     }

@@ -1,5 +1,6 @@
 package cn.haicang.kiosk.sync;
 
+import cn.haicang.kiosk.centre.Backoff;
 import cn.haicang.kiosk.centre.CentreCalls;
 import cn.haicang.kiosk.centre.CentreReachabilityChanged;
 import cn.haicang.kiosk.centre.Rounds;

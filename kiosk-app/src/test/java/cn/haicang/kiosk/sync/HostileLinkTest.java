@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -37,6 +38,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever stands between a terminal and its centre, what waits arrives once when it is gone. */
 class HostileLinkTest {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+    private static final String OF_ANOTHER_BATCH =
+            "{\"verdicts\":[{\"verdict\":\"ACCEPTED\"}],\"heads\":[\"" + "0".repeat(64) + "\"]}";
 
     @TempDir
     Path data;
@@ -81,6 +85,8 @@ class HostileLinkTest {
         GZIP_CUT_SHORT,
         NOT_GZIP_AT_ALL,
         FEWER_VERDICTS,
+        VERDICTS_OF_ANOTHER_BATCH,
+        NOTHING_GOES_UP,
         NESTED_TO_THE_SKY;
 
         @Override
@@ -96,6 +102,9 @@ class HostileLinkTest {
                 case GZIP_CUT_SHORT -> gzip(exchange, zipped(new byte[100_000]), 20);
                 case NOT_GZIP_AT_ALL -> gzip(exchange, new byte[] {1, 2, 3, 4}, 0);
                 case FEWER_VERDICTS -> text(exchange, 200, "application/json", "{\"verdicts\":[]}");
+                case VERDICTS_OF_ANOTHER_BATCH -> text(exchange, 200, "application/json", OF_ANOTHER_BATCH);
+                case NOTHING_GOES_UP ->
+                    LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
                 case NESTED_TO_THE_SKY -> text(exchange, 200, "application/json", "[".repeat(100_000));
             }
         }
@@ -156,6 +165,23 @@ class HostileLinkTest {
         Eventually.that(
                 "nothing waits", () -> terminal.get(Outbox.class).depth().waiting() == 0);
         assertThat(centre.envelopes()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void another_time_zone_changes_nothing_for_what_waits() {
+        var before = TimeZone.getDefault();
+        centre.insteadOfAnswering(Trouble.PROXY_502);
+        try {
+            var numbers = new ArrayList<>(handedIn(1));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+            numbers.addAll(handedIn(1));
+            assertThat(terminal.get(Outbox.class).depth().oldest()).isLessThan(Duration.ofHours(1));
+            centre.answering();
+            delivered(numbers);
+            assertThat(centre.envelopes()).hasSize(2).doesNotHaveDuplicates();
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     private List<ReceiptNumber> handedIn(int count) {

@@ -2,6 +2,7 @@ package cn.haicang.kiosk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.haicang.kiosk.centre.Backoff;
 import cn.haicang.kiosk.centre.CentreReply;
 import cn.haicang.kiosk.outbox.Chain;
 import cn.haicang.kiosk.outbox.DeliveryState;
@@ -20,6 +21,7 @@ import cn.haicang.protocol.submission.EnvelopeVerdict.Accepted;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Deferred;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Duplicate;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Parked;
+import cn.haicang.protocol.submission.SealedAttachment;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -37,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SyncAgentTest {
     private static final SyncSettings SETTINGS =
-            new SyncSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), 50, 2_000_000);
+            new SyncSettings(Duration.ofSeconds(2), Duration.ofSeconds(30), 50, 2_000_000, 10, Duration.ofMinutes(10));
     private static final RandomGenerator NO_JITTER = () -> 0L;
 
     @TempDir
@@ -106,6 +108,67 @@ class SyncAgentTest {
         assertThat(centre.batches())
                 .extracting(batch -> batch.envelopes().size())
                 .containsExactly(7, 5);
+    }
+
+    private ReceiptNumber queueWith(SealedAttachment attachment) {
+        return outbox.append(
+                        EnvelopeId.at(Instant.EPOCH, new SecureRandom()),
+                        new Chain("key", new InstallationId(7)),
+                        List.of(attachment),
+                        place -> new Envelope("head " + place.sequence().value(), "with attachment"))
+                .number();
+    }
+
+    @Test
+    void an_attachment_goes_in_pieces_before_its_envelope_and_on_from_where_it_broke_off() {
+        var scan = SealedAttachment.of("thirty-five bytes of a sealed page.");
+        var number = queueWith(scan);
+        centre.takingPieces(2);
+        assertThat(agent.runOnce()).isPositive();
+        assertThat(centre.attachment(scan.hash())).hasSize(20);
+        assertThat(centre.batches()).as("not before its attachment").isEmpty();
+
+        centre.takingPieces(100);
+        passed.addAndGet(Duration.ofMinutes(1).toNanos());
+        runUntilItPauses();
+        assertThat(centre.attachment(scan.hash())).isEqualTo(scan.jwe());
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE);
+    }
+
+    @Test
+    void an_attachment_that_does_not_get_through_waits_alone() {
+        var heavy = queueWith(SealedAttachment.of("thirty-five bytes of a sealed page."));
+        centre.takingPieces(0);
+        agent.runOnce();
+        var light = queue("light");
+        runUntilItPauses();
+        assertThat(outbox.stateOf(light)).contains(DeliveryState.AT_CENTRE);
+        assertThat(outbox.stateOf(heavy)).contains(DeliveryState.QUEUED);
+    }
+
+    @Test
+    void an_attachment_that_the_centre_has_lost_is_brought_again() {
+        var scan = SealedAttachment.of("a page");
+        var number = queueWith(scan);
+        centre.judging(_ ->
+                centre.batches().size() > 1 ? new Accepted() : new Deferred(EnvelopeVerdict.Why.ATTACHMENT_MISSING));
+        agent.runOnce();
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.QUEUED);
+        passed.addAndGet(Duration.ofMinutes(1).toNanos());
+        runUntilItPauses();
+        assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE);
+    }
+
+    @Test
+    void a_line_that_carries_little_is_given_little_at_once() {
+        var numbers = IntStream.range(0, 12).mapToObj(i -> queue("s" + i)).toList();
+        centre.answering(
+                batch -> batch.envelopes().size() > 3 ? Optional.of(new CentreReply.NotReached<>()) : Optional.empty());
+        for (int round = 0; round < 50; round++) {
+            agent.runOnce();
+        }
+        assertThat(numbers)
+                .allSatisfy(number -> assertThat(outbox.stateOf(number)).contains(DeliveryState.AT_CENTRE));
     }
 
     @Test

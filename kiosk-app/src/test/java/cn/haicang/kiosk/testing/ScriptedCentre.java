@@ -1,7 +1,10 @@
 package cn.haicang.kiosk.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.haicang.kiosk.centre.CentreCalls;
 import cn.haicang.kiosk.centre.CentreReply;
+import cn.haicang.kiosk.centre.Uploaded;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.health.Heartbeat;
@@ -11,6 +14,8 @@ import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.BatchAnswer;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +31,8 @@ public final class ScriptedCentre implements CentreCalls {
     private Function<Envelope, EnvelopeVerdict> judge = _ -> new EnvelopeVerdict.Accepted();
     private Function<Batch, Optional<CentreReply<BatchAnswer>>> instead = _ -> Optional.empty();
     private Function<Heartbeat, CentreReply<HeartbeatAnswer>> pulse = _ -> new CentreReply.NotReached<>();
+    private final Map<Sha256, Upload> uploads = new HashMap<>();
+    private int piecesTaken = Integer.MAX_VALUE;
     private CentreReply<String> assignment = new CentreReply.NotReached<>();
     private Function<SealedMessage, CentreReply<SealedMessage>> oracle = _ -> new CentreReply.NotReached<>();
 
@@ -84,6 +91,45 @@ public final class ScriptedCentre implements CentreCalls {
         return instead.apply(batch)
                 .orElseGet(() -> new CentreReply.Answered<>(BatchAnswer.of(
                         batch, batch.envelopes().stream().map(judge).toList())));
+    }
+
+    /** The pieces of an attachment that came, and how long the whole is. */
+    public record Upload(ByteArrayOutputStream came, long total) {
+        Uploaded told() {
+            return new Uploaded(came.size(), came.size() == total);
+        }
+    }
+
+    @Override
+    public CentreReply<Uploaded> uploaded(Sha256 hash) {
+        return Optional.ofNullable(uploads.get(hash))
+                .<CentreReply<Uploaded>>map(upload -> new CentreReply.Answered<>(upload.told()))
+                .orElseGet(() -> new CentreReply.Refused<>(ProblemCode.NOT_FOUND));
+    }
+
+    @Override
+    public CentreReply<Uploaded> upload(Sha256 hash, long first, byte[] piece, long total) {
+        if (piecesTaken <= 0) {
+            return new CentreReply.NotReached<>();
+        }
+        piecesTaken--;
+        var upload = uploads.computeIfAbsent(hash, _ -> new Upload(new ByteArrayOutputStream(), total));
+        assertThat(first)
+                .as("goes on where it was broken off")
+                .isEqualTo(upload.came().size());
+        upload.came().writeBytes(piece);
+        return new CentreReply.Answered<>(upload.told());
+    }
+
+    public ScriptedCentre takingPieces(int most) {
+        piecesTaken = most;
+        return this;
+    }
+
+    public String attachment(Sha256 hash) {
+        return Optional.ofNullable(uploads.get(hash))
+                .map(upload -> upload.came().toString(StandardCharsets.US_ASCII))
+                .orElse("");
     }
 
     @Override

@@ -34,14 +34,16 @@ public final class CaseView extends Div implements BeforeEnterObserver, HasDynam
     private static final Duration OPEN_FOR = Duration.ofMinutes(10);
 
     private final CaseDesk desk;
+    private final AttachmentDesk attachments;
     private final Words words;
     private final Div head = new Div();
     private final Div body = new Div();
     private Optional<CaseRow> row = Optional.empty();
     private Optional<Instant> openSince = Optional.empty();
 
-    public CaseView(CaseDesk desk, Live live) {
+    public CaseView(CaseDesk desk, AttachmentDesk attachments, Live live) {
         this.desk = desk;
+        this.attachments = attachments;
         this.words = desk.words(getLocale());
         addClassNames("pad", "one-case");
         var crumb = new Div(new RouterLink(words.of("cases.title"), CasesView.class));
@@ -76,7 +78,10 @@ public final class CaseView extends Div implements BeforeEnterObserver, HasDynam
         body.removeAll();
         var side = new Div(new ActPanel(desk, words, opened.row(), this::acted), new HistoryPanel(words, opened));
         side.addClassName("stack");
-        var content = new ContentPanel(words, opened, purpose, () -> close(opened.row()));
+        var content = new Div(
+                new ContentPanel(words, opened, purpose, () -> close(opened.row())),
+                new AttachmentsPanel(attachments, words, opened.row().id()));
+        content.addClassName("stack");
         var split = new Div(content, side);
         split.addClassName("split");
         body.add(split);

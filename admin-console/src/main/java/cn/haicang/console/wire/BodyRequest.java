@@ -6,13 +6,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 
-/** A request whose body has been read, and found small enough. */
-final class ReadRequest extends HttpServletRequestWrapper {
+/** A request with the body that the gate lets in: read and found small enough, or still coming and watched. */
+final class BodyRequest extends HttpServletRequestWrapper {
     private final ServletInputStream body;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    BodyRequest(HttpServletRequest request, ServletInputStream body) {
         super(request);
-        this.body = new Body(body);
+        this.body = body;
+    }
+
+    BodyRequest(HttpServletRequest request, byte[] body) {
+        this(request, new Body(body));
     }
 
     @Override

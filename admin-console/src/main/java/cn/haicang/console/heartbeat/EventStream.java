@@ -1,0 +1,75 @@
+package cn.haicang.console.heartbeat;
+
+import cn.haicang.console.wire.Caller;
+import cn.haicang.protocol.health.Hint;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One terminal's open answer (HTML Living Standard, 9.2, Server-sent events), written by one virtual thread. */
+final class EventStream {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+    private static final Optional<Hint> END = Optional.empty();
+
+    private final Caller caller;
+    private final AsyncContext answer;
+    private final BlockingQueue<Optional<Hint>> waiting = new LinkedBlockingQueue<>();
+
+    EventStream(Caller caller, AsyncContext answer) {
+        this.caller = caller;
+        this.answer = answer;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** The same twice says no more than once. */
+    synchronized void hint(Hint hint) {
+        if (!waiting.contains(Optional.of(hint))) {
+            waiting.add(Optional.of(hint));
+        }
+    }
+
+    void end() {
+        waiting.add(END);
+    }
+
+    /** Writes until its life is over, somebody ends it, or the terminal is gone. */
+    void run(Duration comment, Duration life) {
+        long end = System.nanoTime() + life.toNanos();
+        try {
+            write(": \n\n");
+            while (System.nanoTime() < end) {
+                var next = Optional.ofNullable(waiting.poll(comment.toMillis(), TimeUnit.MILLISECONDS));
+                if (next.equals(Optional.of(END))) {
+                    break;
+                }
+                write(next.flatMap(hint -> hint).map(EventStream::event).orElse(": \n\n"));
+            }
+            answer.complete();
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("{} listens no longer", caller.terminal(), gone);
+            answer.complete();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            answer.complete();
+        }
+    }
+
+    private static String event(Hint hint) {
+        return "event: " + hint.word() + "\ndata: {}\n\n";
+    }
+
+    private void write(String text) throws IOException {
+        answer.getResponse().getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        answer.getResponse().flushBuffer();
+    }
+}

@@ -1,0 +1,82 @@
+package cn.haicang.console.heartbeat;
+
+import cn.haicang.console.rollout.AssignmentMade;
+import cn.haicang.console.terminals.Fleet;
+import cn.haicang.console.terminals.Installation;
+import cn.haicang.console.wire.Caller;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.health.Hint;
+import jakarta.annotation.PreDestroy;
+import jakarta.servlet.AsyncContext;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The terminals that listen now, one stream each. What they are told they would learn from the next heartbeat as well. */
+@Component
+class EventStreams {
+    private final Map<TerminalId, EventStream> open = new ConcurrentHashMap<>();
+    private final Fleet fleet;
+    private final EventSettings settings;
+
+    EventStreams(Fleet fleet, EventSettings settings) {
+        this.fleet = fleet;
+        this.settings = settings;
+    }
+
+    /** A new stream takes the place of the old one. */
+    void open(Caller caller, AsyncContext answer) {
+        var stream = new EventStream(caller, answer);
+        Optional.ofNullable(open.put(caller.terminal(), stream)).ifPresent(EventStream::end);
+        Thread.ofVirtual().name("events " + caller.terminal()).start(() -> {
+            try {
+                stream.run(settings.comment(), jittered(settings.life()));
+            } finally {
+                open.remove(caller.terminal(), stream);
+            }
+        });
+    }
+
+    int count() {
+        return open.size();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(AssignmentMade made) {
+        Optional.ofNullable(open.get(made.terminal())).ifPresent(stream -> stream.hint(Hint.ASSIGNMENT));
+    }
+
+    /** Whoever was revoked, also by another process on the same database, hears no more. */
+    @Scheduled(fixedDelay = 1000)
+    void endRevoked() {
+        if (open.isEmpty()) {
+            return;
+        }
+        var active = fleet.active().stream().map(Installation::id).collect(Collectors.toUnmodifiableSet());
+        open.values().stream()
+                .filter(stream -> !active.contains(installation(stream)))
+                .forEach(EventStream::end);
+    }
+
+    @PreDestroy
+    void endAll() {
+        open.values().forEach(EventStream::end);
+    }
+
+    private static InstallationId installation(EventStream stream) {
+        return stream.caller().installation();
+    }
+
+    /** A tenth up or down, so that a fleet does not come again at one moment. */
+    private static Duration jittered(Duration life) {
+        long tenth = Math.max(1, life.toMillis() / 10);
+        return life.plusMillis(ThreadLocalRandom.current().nextLong(-tenth, tenth + 1));
+    }
+}

@@ -1,0 +1,128 @@
+package cn.haicang.console.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.haicang.console.testing.Refused;
+import cn.haicang.console.testing.RunningCentre;
+import cn.haicang.console.testing.TestTerminal;
+import cn.haicang.console.testing.UnfinishedCall;
+import cn.haicang.protocol.ProblemCode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a hostile network, or a hostile terminal, can send for a body: a problem document each time, and nothing stored. */
+class HostileBodiesTest {
+    @TempDir
+    static Path data;
+
+    private static RunningCentre centre;
+    private static TestTerminal terminal;
+
+    @BeforeAll
+    static void start() {
+        centre = RunningCentre.on(data, "--console.wire.body=2s", "--console.wire.calls-of-one=2");
+        terminal = centre.enrolled();
+    }
+
+    @AfterAll
+    static void stop() {
+        centre.close();
+    }
+
+    static Stream<String> bodies() {
+        return Stream.of(
+                "[".repeat(200_000),
+                "{\"envelopes\":".repeat(1000),
+                "{\"envelopes\":{}}",
+                "{\"envelopes\":[7]}",
+                "{\"envelopes\":[{\"head\":1e999999999,\"sealed\":\"x\"}]}",
+                "{\"envelopes\":[{\"head\":\"a\",\"head\":\"b\",\"sealed\":\"x\"}]}",
+                "{\"envelopes\":[]}",
+                "{\"envelopes\":[" + "{\"head\":\"a\",\"sealed\":\"b\"},".repeat(50)
+                        + "{\"head\":\"a\",\"sealed\":\"b\"}]}",
+                "{\"envelopes\":[{\"head\":\"a\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void a_body_that_is_no_batch_is_malformed_and_nothing_is_stored(String body) {
+        Refused.with(ProblemCode.MALFORMED, post(HttpRequest.BodyPublishers.ofString(body), false));
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void a_gzip_bomb_is_too_large_and_half_a_gzip_malformed() throws IOException {
+        var bomb = zipped(new byte[64 * 1024 * 1024]);
+        Refused.with(ProblemCode.TOO_LARGE, post(HttpRequest.BodyPublishers.ofByteArray(bomb), true));
+        var half = Arrays.copyOf(bomb, bomb.length / 1000);
+        Refused.with(ProblemCode.MALFORMED, post(HttpRequest.BodyPublishers.ofByteArray(half), true));
+        Refused.with(
+                ProblemCode.MALFORMED, post(HttpRequest.BodyPublishers.ofByteArray(new byte[] {1, 2, 3, 4}), true));
+        assertThat(stored()).isZero();
+    }
+
+    @Test
+    void chunks_without_end_are_too_large() {
+        var endless = HttpRequest.BodyPublishers.ofInputStream(() -> new InputStream() {
+            private long left = 12L * 1024 * 1024;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? ' ' : -1;
+            }
+        });
+        Refused.with(ProblemCode.TOO_LARGE, post(endless, false));
+    }
+
+    @Test
+    void slow_bodies_of_one_terminal_and_of_strangers_keep_no_other_terminal_out() {
+        var other = centre.enrolled();
+        var slow = Stream.concat(
+                        Stream.generate(() -> UnfinishedCall.of(terminal, "/submissions"))
+                                .limit(30),
+                        Stream.generate(() -> UnfinishedCall.to(centre, "/enrolments"))
+                                .limit(60))
+                .toList();
+        for (int calls = 0; calls < 10; calls++) {
+            assertThat(other.get("/assignment").statusCode()).isEqualTo(200);
+        }
+        assertThat(slow.getFirst().answer()).contains("TOO_SLOW");
+        slow.forEach(UnfinishedCall::close);
+    }
+
+    private static long stored() {
+        return centre.bean(JdbcClient.class)
+                .sql("select (select count(*) from envelope) + (select count(*) from parked_envelope)")
+                .query(Long.class)
+                .single();
+    }
+
+    private static HttpResponse<byte[]> post(HttpRequest.BodyPublisher body, boolean zipped) {
+        var request = terminal.request("/submissions").header("Content-Type", "application/json");
+        return terminal.send((zipped ? request.header("Content-Encoding", "gzip") : request)
+                .POST(body)
+                .build());
+    }
+
+    private static byte[] zipped(byte[] content) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
+            zip.write(content);
+        }
+        return out.toByteArray();
+    }
+}
