@@ -98,9 +98,7 @@ class Admission {
             if (!envelopes.add(head, known, envelope.head(), clock.instant())) {
                 return again(caller, envelope, head, known.bytes());
             }
-            if (envelopes.forked(head)) {
-                parking.alarm(caller, IntakeAlarm.Kind.FORK, head);
-            }
+            parking.enter(caller, head, Sha256.ofAscii(envelope.head()));
             return firstTime.get();
         });
     }

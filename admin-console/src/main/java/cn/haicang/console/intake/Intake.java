@@ -1,7 +1,6 @@
 package cn.haicang.console.intake;
 
 import cn.haicang.console.wire.Caller;
-import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.BatchAnswer;
@@ -23,13 +22,11 @@ public class Intake {
 
     private final Judge judge;
     private final Admission admission;
-    private final EnvelopeRepository envelopes;
     private final ParkedRepository parked;
 
-    Intake(Judge judge, Admission admission, EnvelopeRepository envelopes, ParkedRepository parked) {
+    Intake(Judge judge, Admission admission, ParkedRepository parked) {
         this.judge = judge;
         this.admission = admission;
-        this.envelopes = envelopes;
         this.parked = parked;
     }
 
@@ -55,11 +52,6 @@ public class Intake {
         return BatchAnswer.of(batch, verdicts);
     }
 
-    /** What this installation must have sent and the centre does not have. */
-    public List<Gap> missing(InstallationId installation) {
-        return envelopes.gaps(installation);
-    }
-
     /** What came under this number and could not be opened or proven. */
     public List<ParkedEnvelope> parked(ReceiptNumber number) {
         return parked.byReceipt(number);
@@ -68,11 +60,6 @@ public class Intake {
     /** Newest first. */
     public List<ParkedEnvelope> parked(int limit) {
         return parked.newest(limit);
-    }
-
-    /** Newest first. */
-    public List<IntakeAlarm> alarms(int limit) {
-        return parked.alarms(limit);
     }
 
     private EnvelopeVerdict take(Caller caller, Envelope envelope) {

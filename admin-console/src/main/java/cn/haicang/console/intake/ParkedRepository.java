@@ -1,10 +1,7 @@
 package cn.haicang.console.intake;
 
 import cn.haicang.console.wire.Caller;
-import cn.haicang.protocol.EnvelopeId;
-import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ReceiptNumber;
-import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.ServiceCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
@@ -16,11 +13,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waits for a person: parked envelopes with their bytes, and alarms. */
+/** Parked envelopes with their bytes: they wait for a person. */
 @Repository
 class ParkedRepository {
     private final JdbcClient jdbc;
@@ -61,32 +57,6 @@ class ParkedRepository {
         return jdbc.sql("select * from parked_envelope order by received_at desc, hash limit ?")
                 .param(limit)
                 .query(ParkedRepository::parked)
-                .list();
-    }
-
-    /** @return whether it is a new one */
-    boolean raise(IntakeAlarm.Kind kind, EnvelopeHead head, Instant at) {
-        return jdbc.sql("insert into intake_alarm (kind, envelope, installation, sequence, raised_at)"
-                                + " values (?, ?, ?, ?, ?) on conflict (kind, envelope) do nothing")
-                        .params(
-                                kind.name(),
-                                head.id().toString(),
-                                head.installation().value(),
-                                head.sequence().value(),
-                                at.toEpochMilli())
-                        .update()
-                == 1;
-    }
-
-    List<IntakeAlarm> alarms(int limit) {
-        return jdbc.sql("select * from intake_alarm order by raised_at desc, envelope limit ?")
-                .param(limit)
-                .query((row, _) -> new IntakeAlarm(
-                        IntakeAlarm.Kind.valueOf(row.getString("kind")),
-                        new EnvelopeId(UUID.fromString(row.getString("envelope"))),
-                        new InstallationId(row.getInt("installation")),
-                        new Sequence(row.getLong("sequence")),
-                        Instant.ofEpochMilli(row.getLong("raised_at"))))
                 .list();
     }
 

@@ -14,11 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Parking {
     private final ParkedRepository parked;
+    private final AlarmRepository alarms;
+    private final SequenceLedger ledger;
     private final AuditLog audit;
     private final Clock clock;
 
-    Parking(ParkedRepository parked, AuditLog audit, Clock clock) {
+    Parking(ParkedRepository parked, AlarmRepository alarms, SequenceLedger ledger, AuditLog audit, Clock clock) {
         this.parked = parked;
+        this.alarms = alarms;
+        this.ledger = ledger;
         this.audit = audit;
         this.clock = clock;
     }
@@ -34,12 +38,18 @@ class Parking {
         }
     }
 
+    /** What has just been taken in, into its installation's row of numbers; raises what is wrong there. */
+    void enter(Caller caller, EnvelopeHead head, Sha256 headHash) {
+        ledger.enter(head, headHash, clock.instant()).forEach(wrong -> alarm(caller, wrong, head));
+    }
+
     void alarm(Caller caller, IntakeAlarm.Kind kind, EnvelopeHead head) {
         var action = switch (kind) {
             case ID_REUSED -> AuditAction.ENVELOPE_ID_REUSED;
             case FORK -> AuditAction.SEQUENCE_FORKED;
+            case CHAIN_BROKEN -> AuditAction.CHAIN_BROKEN;
         };
-        if (parked.raise(kind, head, clock.instant())) {
+        if (alarms.raise(kind, head, clock.instant())) {
             audit.append(
                     Actor.terminal(caller.terminal()),
                     action,

@@ -20,10 +20,15 @@ import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.crypto.EphemeralKey;
 import cn.haicang.protocol.crypto.Sealing;
 import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.FieldKey;
+import cn.haicang.protocol.health.DayReport;
+import cn.haicang.protocol.health.Heartbeat;
+import cn.haicang.protocol.health.HeartbeatAnswer;
+import cn.haicang.protocol.health.QueueReport;
 import cn.haicang.protocol.query.CaseStage;
 import cn.haicang.protocol.query.Query;
 import cn.haicang.protocol.query.QueryAnswer;
@@ -33,9 +38,13 @@ import cn.haicang.protocol.submission.EnvelopeVerdict;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Parked;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -110,13 +119,16 @@ class SubmissionsOverTheWireTest {
         var first = submissions.next(Submissions.LIN);
         var second = submissions.next(Submissions.CHEN);
         var third = submissions.next(Submissions.LIN);
-        var intake = centre.bean(Intake.class);
+        var accounts = centre.bean(Accounts.class);
 
         assertThat(terminal.submit(third.envelope())).containsExactly(ACCEPTED);
-        assertThat(intake.missing(terminal.installation()))
-                .containsExactly(new Gap(terminal.installation(), new Sequence(1), new Sequence(2)));
+        assertThat(accounts.gaps(terminal.installation())).singleElement().satisfies(gap -> {
+            assertThat(gap.terminal()).isEqualTo(terminal.id());
+            assertThat(gap.from()).isEqualTo(new Sequence(1));
+            assertThat(gap.to()).isEqualTo(new Sequence(2));
+        });
         assertThat(terminal.submit(second.envelope(), first.envelope())).containsExactly(ACCEPTED, ACCEPTED);
-        assertThat(intake.missing(terminal.installation())).isEmpty();
+        assertThat(accounts.gaps(terminal.installation())).isEmpty();
     }
 
     @Test
@@ -261,6 +273,30 @@ class SubmissionsOverTheWireTest {
 
         assertThat(terminal.submit(first.envelope(), second.envelope())).containsExactly(ACCEPTED, ACCEPTED);
         assertThat(alarms(second)).containsExactly(IntakeAlarm.Kind.FORK);
+        centre.bean(Accounts.class).look();
+        assertThat(beat(List.of()).enrolAnew()).contains(HeartbeatAnswer.EnrolAnew.FORKED);
+        assertThat(beatOf(centre.enrolled(), List.of()).enrolAnew()).isEmpty();
+    }
+
+    @Test
+    void what_a_terminal_says_that_it_gave_out_is_compared_with_what_came() {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.next(Submissions.CHEN);
+        terminal.submit(first.envelope());
+        var head = Sha256.ofAscii(second.envelope().head());
+        beat(List.of(new DayReport(LocalDate.parse("2026-11-23"), 2, new Sequence(2), head)));
+        var reconciliation = centre.bean(Reconciliation.class);
+
+        reconciliation.settle();
+        assertThat(differences())
+                .singleElement()
+                .satisfies(account -> assertThat(account.missing()).isEqualTo(1));
+        terminal.submit(second.envelope());
+        reconciliation.settle();
+        assertThat(differences()).isEmpty();
+        assertThat(reconciliation.days(terminal.id(), 10))
+                .singleElement()
+                .satisfies(account -> assertThat(account.agreed()).isTrue());
     }
 
     @Test
@@ -322,8 +358,33 @@ class SubmissionsOverTheWireTest {
                 .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), number, 0, 100));
     }
 
+    private List<DayAccount> differences() {
+        return centre.bean(Reconciliation.class).differences().stream()
+                .filter(account -> account.terminal().equals(terminal.id()))
+                .toList();
+    }
+
+    private HeartbeatAnswer beat(List<DayReport> days) {
+        return beatOf(terminal, days);
+    }
+
+    private static HeartbeatAnswer beatOf(TestTerminal terminal, List<DayReport> days) {
+        var heartbeat = new Heartbeat(
+                UUID.randomUUID(),
+                1,
+                Instant.now(),
+                Heartbeat.Activity.IDLE,
+                List.of(),
+                new QueueReport(0, 0, Duration.ZERO),
+                "0.1.0",
+                Optional.empty(),
+                1,
+                Optional.of(days));
+        return WireJson.read(terminal.post("/heartbeats", heartbeat).body(), HeartbeatAnswer.class);
+    }
+
     private List<IntakeAlarm.Kind> alarms(Submissions.Sent sent) {
-        return centre.bean(Intake.class).alarms(1000).stream()
+        return centre.bean(Accounts.class).alarms(1000).stream()
                 .filter(alarm -> alarm.envelope().equals(sent.head().id()))
                 .map(IntakeAlarm::kind)
                 .toList();

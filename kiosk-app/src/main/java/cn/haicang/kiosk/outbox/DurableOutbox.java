@@ -14,6 +14,8 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,9 @@ class DurableOutbox implements Outbox {
 
     /** How long nothing is appended until the mark says where the chain ends. */
     private static final Executor WHEN_QUIET = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
+
+    /** Days are those of Xiamen; the machine's own zone may be any. */
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private static final Logger log = LoggerFactory.getLogger(DurableOutbox.class);
 
@@ -105,6 +110,9 @@ class DurableOutbox implements Outbox {
     }
 
     private Optional<OutboxRepository.ChainEnd> knownEnd(Chain chain) {
+        if (repository.ended(chain)) {
+            throw new OutboxUnavailable(Closure.FORKED);
+        }
         var end = repository.end(chain);
         if (!mark.fits(chain, end, repository.lastMending())) {
             throw new OutboxUnavailable(Closure.SEQUENCE_UNKNOWN);
@@ -201,6 +209,24 @@ class DurableOutbox implements Outbox {
     @Override
     public void park(OutboxEntry entry, String reason) {
         repository.park(entry.id(), reason, clock.instant());
+    }
+
+    @Override
+    public void end(Chain chain) {
+        if (endDurably(chain)) {
+            log.error("CHAIN_ENDED installation {}", chain.installation().value());
+            announcer.announce(new ChainEnded(chain));
+        }
+    }
+
+    private synchronized boolean endDurably(Chain chain) {
+        tail = tail.filter(known -> !known.chain().equals(chain));
+        return durably(() -> repository.end(chain, clock.instant()));
+    }
+
+    @Override
+    public List<DayCount> days(Chain chain, int days, int most) {
+        return repository.days(chain, LocalDate.ofInstant(clock.instant(), HERE).minusDays(days - 1L), most);
     }
 
     @Override
