@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.heartbeat;
 
 import cn.haicang.kiosk.outbox.Chain;
+import cn.haicang.kiosk.outbox.Chains;
 import cn.haicang.kiosk.outbox.DayCount;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.outbox.SubmissionQueued;
@@ -26,14 +27,16 @@ class QueueState {
     private static final int DAYS = 7;
 
     private final Outbox outbox;
+    private final Chains chains;
     private final Trust trust;
     private final AtomicBoolean stale = new AtomicBoolean();
     private Optional<Chain> counted = Optional.empty();
     private List<DayReport> days = List.of();
     private QueueReport lastQueue = new QueueReport(0, 0, Duration.ZERO);
 
-    QueueState(Outbox outbox, Trust trust) {
+    QueueState(Outbox outbox, Chains chains, Trust trust) {
         this.outbox = outbox;
+        this.chains = chains;
         this.trust = trust;
     }
 
@@ -61,7 +64,7 @@ class QueueState {
         }
         try {
             days = chain.stream()
-                    .flatMap(it -> outbox.days(it, DAYS, Heartbeat.MAX_DAYS).stream())
+                    .flatMap(it -> chains.givenOut(it, DAYS, Heartbeat.MAX_DAYS).stream())
                     .map(QueueState::report)
                     .toList();
             counted = chain;

@@ -2,7 +2,7 @@ package cn.haicang.kiosk.heartbeat;
 
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.outbox.Chain;
-import cn.haicang.kiosk.outbox.Outbox;
+import cn.haicang.kiosk.outbox.Chains;
 import cn.haicang.kiosk.outbox.OutboxUnavailable;
 import cn.haicang.kiosk.trust.KnownTime;
 import cn.haicang.kiosk.trust.Membership;
@@ -25,12 +25,12 @@ class Uptake {
 
     private final KnownTime time;
     private final CatalogueShelf shelf;
-    private final Outbox outbox;
+    private final Chains chains;
 
-    Uptake(KnownTime time, CatalogueShelf shelf, Outbox outbox) {
+    Uptake(KnownTime time, CatalogueShelf shelf, Chains chains) {
         this.time = time;
         this.shelf = shelf;
-        this.outbox = outbox;
+        this.chains = chains;
     }
 
     void take(Membership membership, Heartbeat heartbeat, HeartbeatAnswer answer) {
@@ -44,7 +44,7 @@ class Uptake {
     private void end(Membership membership, HeartbeatAnswer.EnrolAnew why) {
         try {
             log.error("ENROL_ANEW {}", why);
-            outbox.end(new Chain(membership.kid(), membership.installation()));
+            chains.end(new Chain(membership.kid(), membership.installation()));
         } catch (OutboxUnavailable e) {
             // The next answer says it again; on a disk that takes nothing no number is given out meanwhile.
             log.error("CHAIN_NOT_ENDED {}", e.why(), e);

@@ -15,8 +15,6 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +40,6 @@ class DurableOutbox implements Outbox {
 
     /** How long nothing is appended until the mark says where the chain ends. */
     private static final Executor WHEN_QUIET = CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS);
-
-    /** Days are those of Xiamen; the machine's own zone may be any. */
-    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     private static final Logger log = LoggerFactory.getLogger(DurableOutbox.class);
 
@@ -163,8 +158,8 @@ class DurableOutbox implements Outbox {
         growing = Optional.empty();
     }
 
-    @EventListener
-    synchronized void on(DatabaseMended mended) {
+    @EventListener({DatabaseMended.class, ChainEnded.class})
+    synchronized void lookAnew() {
         tail = Optional.empty();
         growing = Optional.empty();
     }
@@ -233,24 +228,6 @@ class DurableOutbox implements Outbox {
     @Override
     public void park(OutboxEntry entry, String reason) {
         repository.park(entry.id(), reason, clock.instant());
-    }
-
-    @Override
-    public void end(Chain chain) {
-        if (endDurably(chain)) {
-            log.error("CHAIN_ENDED installation {}", chain.installation().value());
-            announcer.announce(new ChainEnded(chain));
-        }
-    }
-
-    private synchronized boolean endDurably(Chain chain) {
-        tail = tail.filter(known -> !known.chain().equals(chain));
-        return durably(() -> repository.end(chain, clock.instant()));
-    }
-
-    @Override
-    public List<DayCount> days(Chain chain, int days, int most) {
-        return repository.days(chain, LocalDate.ofInstant(clock.instant(), HERE).minusDays(days - 1L), most);
     }
 
     @Override

@@ -52,12 +52,6 @@ public interface Outbox {
     /** The centre keeps it for a person to look into; it is not sent again. The payload stays. */
     void park(OutboxEntry entry, String reason);
 
-    /** For good; what waits is sent all the same. Announces {@link ChainEnded} the first time. */
-    void end(Chain chain);
-
-    /** What was given out today and on the days before, newest first. */
-    List<DayCount> days(Chain chain, int days, int most);
-
     OutboxDepth depth();
 
     /** Empty if this terminal knows nothing of that number, perhaps no longer. */

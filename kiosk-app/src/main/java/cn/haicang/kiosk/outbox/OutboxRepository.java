@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,35 +65,6 @@ class OutboxRepository {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    /** @return whether this is the first time */
-    boolean end(Chain chain, Instant at) {
-        return jdbc.sql("insert into ended_chain (chain, at) values (?, ?) on conflict (chain) do nothing")
-                        .params(chain.key(), at.toEpochMilli())
-                        .update()
-                == 1;
-    }
-
-    /** A day of Xiamen begins at 16:00 UTC. Numbers that follow one another on one day have the same distance to their rank. */
-    List<DayCount> days(Chain chain, LocalDate since, int most) {
-        return jdbc.sql("""
-                select day, receipts, reached, head from (
-                    select day, count(*) as receipts, max(sequence) as reached from (
-                        select sequence, (queued_at + 28800000) / 86400000 as day,
-                               sequence - row_number() over (
-                                   partition by (queued_at + 28800000) / 86400000 order by sequence) as run
-                        from outbox where chain = ? and queued_at >= ?)
-                    group by day, run order by reached desc limit ?) as counted
-                join outbox on outbox.sequence = counted.reached and outbox.chain = ?
-                order by reached desc""")
-                .params(chain.key(), since.toEpochDay() * 86_400_000 - 28_800_000, most, chain.key())
-                .query((row, _) -> new DayCount(
-                        LocalDate.ofEpochDay(row.getLong("day")),
-                        row.getLong("receipts"),
-                        new Sequence(row.getLong("reached")),
-                        Sha256.ofAscii(row.getString("head"))))
-                .list();
     }
 
     /** @return false if an envelope of this id is there already */
