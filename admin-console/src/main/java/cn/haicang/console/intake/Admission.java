@@ -43,8 +43,7 @@ class Admission {
 
     EnvelopeVerdict park(Caller caller, Envelope envelope, Judgement.NotProven judged) {
         return transaction.execute(_ -> {
-            parking.park(
-                    caller, envelope, bytes(envelope), new ParkedRepository.Why(judged.reason(), judged.claimed()));
+            parking.park(caller, envelope, bytes(envelope), judged.reason(), judged.claimed());
             return new EnvelopeVerdict.Parked(judged.reason());
         });
     }
@@ -56,8 +55,7 @@ class Admission {
             if (envelopes.find(judged.head().id()).isPresent()) {
                 return again(caller, envelope, judged.head(), bytes);
             }
-            parking.park(
-                    caller, envelope, bytes, new ParkedRepository.Why(Reason.SEALED_HASH, Optional.of(judged.head())));
+            parking.park(caller, envelope, bytes, Reason.SEALED_HASH, Optional.of(judged.head()));
             return new EnvelopeVerdict.Parked(Reason.SEALED_HASH);
         });
     }
@@ -65,27 +63,32 @@ class Admission {
     EnvelopeVerdict admit(Caller caller, Envelope envelope, Judgement.NotOpened judged) {
         var known = new EnvelopeRepository.Known(bytes(envelope), Optional.of(judged.reason()));
         return once(caller, envelope, judged.head(), known, () -> {
-            parking.park(
-                    caller,
-                    envelope,
-                    bytes(envelope),
-                    new ParkedRepository.Why(judged.reason(), Optional.of(judged.head())));
+            parking.park(caller, envelope, bytes(envelope), judged.reason(), Optional.of(judged.head()));
             return new EnvelopeVerdict.Parked(judged.reason());
         });
     }
 
     EnvelopeVerdict admit(Caller caller, Envelope envelope, Judgement.Opened judged) {
         var known = new EnvelopeRepository.Known(bytes(envelope), Optional.empty());
-        return once(caller, envelope, judged.head(), known, () -> {
-            cases.open(new NewCase(
-                    judged.head(),
-                    envelope.sealed(),
-                    judged.department(),
-                    fleet.site(caller.terminal()).street(),
-                    judged.attention(),
-                    judged.resident()));
-            return new EnvelopeVerdict.Accepted();
-        });
+        return once(caller, envelope, judged.head(), known, () -> takeIn(caller, envelope, judged));
+    }
+
+    /** What was parked goes on. If its id was never taken, because nothing was proven then, it comes in as if for the first time. */
+    EnvelopeVerdict release(Caller caller, Envelope envelope, Judgement.Opened judged) {
+        return transaction.execute(_ -> envelopes.release(judged.head().id(), bytes(envelope))
+                ? takeIn(caller, envelope, judged)
+                : admit(caller, envelope, judged));
+    }
+
+    private EnvelopeVerdict takeIn(Caller caller, Envelope envelope, Judgement.Opened judged) {
+        cases.open(new NewCase(
+                judged.head(),
+                envelope.sealed(),
+                judged.department(),
+                fleet.site(caller.terminal()).street(),
+                judged.attention(),
+                judged.resident()));
+        return new EnvelopeVerdict.Accepted();
     }
 
     private EnvelopeVerdict once(
@@ -111,7 +114,7 @@ class Admission {
                     .orElseGet(EnvelopeVerdict.Duplicate::new);
         }
         parking.alarm(caller, IntakeAlarm.Kind.ID_REUSED, head);
-        parking.park(caller, envelope, bytes, new ParkedRepository.Why(Reason.ID_REUSED, Optional.of(head)));
+        parking.park(caller, envelope, bytes, Reason.ID_REUSED, Optional.of(head));
         return new EnvelopeVerdict.Parked(Reason.ID_REUSED);
     }
 

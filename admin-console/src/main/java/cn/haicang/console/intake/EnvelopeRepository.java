@@ -40,6 +40,14 @@ class EnvelopeRepository {
                 == 1;
     }
 
+    /** @return whether these very bytes were parked under this id; they are not any more */
+    boolean release(EnvelopeId id, Sha256 bytes) {
+        return jdbc.sql("update envelope set parked = '' where id = ? and bytes_hash = ? and parked <> ''")
+                        .params(id.toString(), bytes.value())
+                        .update()
+                == 1;
+    }
+
     Optional<Known> find(EnvelopeId id) {
         return jdbc.sql("select bytes_hash, parked from envelope where id = ?")
                 .param(id.toString())

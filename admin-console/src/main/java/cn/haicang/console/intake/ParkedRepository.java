@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 /** Parked envelopes with their bytes: they wait for a person. */
 @Repository
 class ParkedRepository {
+    private static final String PARKED = "select p.*, case when p.released_at is null and c.confirmed_by is not null"
+            + " then 1 else 0 end as closed from parked_envelope p left join parked_proposal c on c.hash = p.hash";
+
     private final JdbcClient jdbc;
 
     ParkedRepository(JdbcClient jdbc) {
@@ -29,7 +32,8 @@ class ParkedRepository {
     boolean add(Caller caller, Envelope envelope, Sha256 bytes, Why why, Instant at) {
         return jdbc.sql(
                                 "insert into parked_envelope (hash, terminal, installation, reason, receipt, service, head,"
-                                        + " sealed, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (hash) do nothing")
+                                        + " sealed, received_at, department) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                        + " on conflict (hash) do nothing")
                         .params(
                                 bytes.value(),
                                 caller.terminal().value(),
@@ -41,20 +45,21 @@ class ParkedRepository {
                                 why.head().map(head -> head.service().value()).orElse(""),
                                 Printable.of(envelope.head()),
                                 Printable.of(envelope.sealed()),
-                                at.toEpochMilli())
+                                at.toEpochMilli(),
+                                why.department())
                         .update()
                 == 1;
     }
 
     List<ParkedEnvelope> byReceipt(ReceiptNumber number) {
-        return jdbc.sql("select * from parked_envelope where receipt = ? order by received_at")
+        return jdbc.sql(PARKED + " where p.receipt = ? order by p.received_at")
                 .param(number.digits())
                 .query(ParkedRepository::parked)
                 .list();
     }
 
     List<ParkedEnvelope> newest(int limit) {
-        return jdbc.sql("select * from parked_envelope order by received_at desc, hash limit ?")
+        return jdbc.sql(PARKED + " order by p.received_at desc, p.hash limit ?")
                 .param(limit)
                 .query(ParkedRepository::parked)
                 .list();
@@ -66,7 +71,8 @@ class ParkedRepository {
                 EnvelopeVerdict.Reason.valueOf(row.getString("reason")),
                 text(row, "receipt").map(ReceiptNumber::new),
                 text(row, "service").map(ServiceCode::new),
-                Instant.ofEpochMilli(row.getLong("received_at")));
+                Instant.ofEpochMilli(row.getLong("received_at")),
+                row.getInt("closed") == 1);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {
@@ -77,6 +83,7 @@ class ParkedRepository {
      * Why something is parked.
      *
      * @param head as it was proven, or as it is claimed
+     * @param department whose officers look into it
      */
-    record Why(EnvelopeVerdict.Reason reason, Optional<EnvelopeHead> head) {}
+    record Why(EnvelopeVerdict.Reason reason, Optional<EnvelopeHead> head, String department) {}
 }

@@ -1,76 +1,46 @@
 package cn.haicang.console.overview;
 
-import cn.haicang.console.intake.ui.DiscrepancyChoice;
+import cn.haicang.console.intake.ui.ParkedView;
 import cn.haicang.console.intake.ui.ReconciliationView;
-import cn.haicang.console.shell.Mark;
 import cn.haicang.console.shell.NumberLink;
-import cn.haicang.console.shell.State;
 import cn.haicang.console.shell.StateMark;
 import cn.haicang.console.shell.Words;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import java.util.Map;
+import java.util.List;
 
 /** Whether every number that was given out is accounted for; a row for each kind of doubt. */
 class NumbersPanel extends Section {
     private final Words words;
 
-    private enum Doubt implements State {
-        ALARM("overview.alarm", Mark.NOW),
-        GAP("overview.gap", Mark.MISSING),
-        DAY("overview.day", Mark.SOON),
-        NONE("overview.accounted", Mark.FINE);
-
-        private final String wordKey;
-        private final Mark mark;
-
-        Doubt(String wordKey, Mark mark) {
-            this.wordKey = wordKey;
-            this.mark = mark;
-        }
-
-        @Override
-        public String wordKey() {
-            return wordKey;
-        }
-
-        @Override
-        public Mark mark() {
-            return mark;
-        }
-    }
-
-    NumbersPanel(Words words, Map<DiscrepancyChoice, Integer> counts) {
+    NumbersPanel(Words words, List<Doubts.Row> rows) {
         this.words = words;
         addClassName("needs");
         add(new H2(words.of("overview.numbers")));
-        counts.forEach((choice, count) -> {
-            if (count > 0) {
-                add(item(choice, count));
-            }
-        });
-        if (counts.values().stream().allMatch(count -> count == 0)) {
-            add(new Div(new StateMark(Doubt.NONE)));
+        rows.forEach(row -> add(item(row)));
+        if (rows.isEmpty()) {
+            add(new Div(new StateMark(DoubtWord.NONE)));
         }
     }
 
-    private Div item(DiscrepancyChoice choice, int count) {
-        var doubt = switch (choice) {
-            case ALARMS -> Doubt.ALARM;
-            case GAPS -> Doubt.GAP;
-            case DAYS -> Doubt.DAY;
-        };
-        var what = new Div(words.of(
-                switch (choice) {
-                    case ALARMS -> "overview.alarm_what";
-                    case GAPS -> "overview.gap_what";
-                    case DAYS -> "overview.day_what";
-                }));
+    private Div item(Doubts.Row row) {
+        var what = new Div(words.of(said(row.word())));
         what.addClassName("what");
-        var item =
-                new Div(new StateMark(doubt), new NumberLink(count, ReconciliationView.class, choice.address()), what);
+        var page = row.parked() ? ParkedView.class : ReconciliationView.class;
+        var item = new Div(new StateMark(row.word()), new NumberLink(row.count(), page, row.rows()), what);
         item.addClassName("item");
         return item;
+    }
+
+    private static String said(DoubtWord word) {
+        return switch (word) {
+            case ALARM -> "overview.alarm_what";
+            case GAP -> "overview.gap_what";
+            case DIFFERENCE -> "overview.day_what";
+            case PARKED -> "overview.parked_what";
+            case TO_CONFIRM -> "overview.to_confirm_what";
+            case NONE -> "overview.accounted";
+        };
     }
 }

@@ -4,9 +4,7 @@ import cn.haicang.console.casework.CaseFilter;
 import cn.haicang.console.casework.CaseScope;
 import cn.haicang.console.casework.Casework;
 import cn.haicang.console.casework.ui.CaseFilterChoice;
-import cn.haicang.console.intake.Accounts;
-import cn.haicang.console.intake.Reconciliation;
-import cn.haicang.console.intake.ui.DiscrepancyChoice;
+import cn.haicang.console.people.Scope;
 import cn.haicang.console.shell.Texts;
 import cn.haicang.console.shell.Words;
 import cn.haicang.console.terminals.TerminalCondition;
@@ -24,26 +22,21 @@ import org.springframework.stereotype.Component;
 /** Reads what the first page shows, each within a scope. */
 @Component
 class OverviewDesk {
-    private static final int MOST = 1000;
-
     private final Terminals terminals;
     private final Casework casework;
-    private final Accounts accounts;
-    private final Reconciliation reconciliation;
+    private final Doubts doubts;
     private final Clock clock;
     private final Texts texts;
 
     OverviewDesk(
             Terminals terminals,
             Casework casework,
-            Accounts accounts,
-            Reconciliation reconciliation,
+            Doubts doubts,
             Clock clock,
             Texts texts) {
         this.terminals = terminals;
         this.casework = casework;
-        this.accounts = accounts;
-        this.reconciliation = reconciliation;
+        this.doubts = doubts;
         this.clock = clock;
         this.texts = texts;
     }
@@ -62,13 +55,9 @@ class OverviewDesk {
                 .toList();
     }
 
-    /** How many rows each filter of what does not add up would show. */
-    Map<DiscrepancyChoice, Integer> discrepancies() {
-        var counts = new EnumMap<DiscrepancyChoice, Integer>(DiscrepancyChoice.class);
-        counts.put(DiscrepancyChoice.ALARMS, accounts.openAlarms(MOST).size());
-        counts.put(DiscrepancyChoice.GAPS, accounts.gaps(MOST).size());
-        counts.put(DiscrepancyChoice.DAYS, reconciliation.differences().size());
-        return counts;
+    /** Whether every number is accounted for; empty where there is no doubt of that kind. */
+    List<Doubts.Row> doubts(Scope scope) {
+        return doubts.of(scope);
     }
 
     /** How many cases each filter of the list would show. */

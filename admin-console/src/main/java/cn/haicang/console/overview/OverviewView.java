@@ -39,9 +39,9 @@ public final class OverviewView extends Div implements HasDynamicTitle {
         var parts = new ArrayList<Component>();
         if (scope.terminals()) {
             parts.add(new FleetPanel(words, desk.fleet()));
-            parts.add(new NumbersPanel(words, desk.discrepancies()));
         }
         scope.department().ifPresent(department -> parts.add(new CasesPanel(words, desk.cases(department))));
+        parts.add(new NumbersPanel(words, desk.doubts(scope)));
         var now = parts.stream().map(part -> part.getElement().getOuterHTML()).toList();
         if (!now.equals(shown)) {
             shown = now;

@@ -16,11 +16,13 @@ import org.springframework.context.ApplicationContext;
 /** A terminal of its own, and what it hands in at a centre whose ports are not open. */
 public final class HandedIn {
     private final Intake intake;
+    private final Admission admission;
     private final TestTerminal terminal;
     private final Submissions submissions;
 
     public HandedIn(ApplicationContext centre) {
         this.intake = centre.getBean(Intake.class);
+        this.admission = centre.getBean(Admission.class);
         this.terminal = EnrolledDirectly.at(centre);
         this.submissions = new Submissions(
                 terminal, centre.getBean(Catalogues.class).current().hash());
@@ -40,6 +42,14 @@ public final class HandedIn {
 
     public Submissions.Sent at(long sequence) {
         return submissions.at(new Sequence(sequence), submissions.newId(), Submissions.LIN, Submissions.form());
+    }
+
+    /** As if the centre had lost its key when it came. */
+    public void handInWhileTheKeyIsLost(Submissions.Sent sent) {
+        admission.admit(
+                new Caller(terminal.id(), terminal.installation()),
+                sent.envelope(),
+                new Judgement.NotOpened(sent.head(), EnvelopeVerdict.Reason.CANNOT_BE_OPENED));
     }
 
     public EnvelopeVerdict handIn(Submissions.Sent sent) {

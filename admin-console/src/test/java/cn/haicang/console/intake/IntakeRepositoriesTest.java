@@ -1,6 +1,7 @@
 package cn.haicang.console.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.store.StoreContract;
@@ -25,6 +26,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 class IntakeRepositoriesTest extends StoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -166,7 +168,7 @@ class IntakeRepositoriesTest extends StoreContract {
     @Test
     void parked_bytes_are_kept_once_and_found_by_the_number_that_they_claim() {
         var head = head(1);
-        var why = new ParkedRepository.Why(Reason.SEALED_HASH, Optional.of(head));
+        var why = new ParkedRepository.Why(Reason.SEALED_HASH, Optional.of(head), "SERVICE_CENTRE");
         var envelope = new Envelope("a\u0000b", "\uD800 林");
 
         assertThat(park(envelope, why)).isTrue();
@@ -193,6 +195,39 @@ class IntakeRepositoriesTest extends StoreContract {
         assertThat(alarms.newest(10))
                 .extracting(IntakeAlarm::kind)
                 .containsExactlyInAnyOrder(IntakeAlarm.Kind.FORK, IntakeAlarm.Kind.ID_REUSED);
+    }
+
+    @Test
+    void that_two_persons_end_what_is_parked_is_the_databases_own_rule() {
+        var work = new ParkedWorkRepository(store.jdbc());
+        var why = new ParkedRepository.Why(Reason.SIGNATURE, Optional.empty(), "MEDICAL_INSURANCE");
+        park(new Envelope("a", "b"), why);
+        var one = new Actor("user:1", "Ye Wenhui");
+        var proposal = new Acknowledgement(one, "a stranger's key", NOW);
+        assertThat(store.<Boolean>writing(() -> work.propose(SOME, ParkedMatter.Act.CLOSE, proposal)))
+                .isTrue();
+        assertThat(store.<Boolean>writing(() -> work.propose(SOME, ParkedMatter.Act.RELEASE, proposal)))
+                .isFalse();
+        assertThat(store.<Boolean>writing(() -> work.confirm(SOME, one, NOW))).isFalse();
+        assertThatThrownBy(() -> store.writing(() -> store.jdbc()
+                        .sql("update parked_proposal set confirmed_by = 'user:1'")
+                        .update()))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(states(work)).containsExactly(ParkedMatter.State.PROPOSED);
+        assertThat(store.<Boolean>writing(() -> work.confirm(SOME, new Actor("user:2", "Lin Yating"), NOW)))
+                .isTrue();
+        assertThat(states(work)).containsExactly(ParkedMatter.State.CLOSED);
+        assertThat(store.<Boolean>writing(() -> work.takeBack(SOME))).isFalse();
+        assertThat(work.find(Optional.of("CIVIL_AFFAIRS"), SOME)).isEmpty();
+        assertThat(work.find(Optional.of("MEDICAL_INSURANCE"), SOME)).isPresent();
+        assertThat(parked.newest(1)).singleElement().satisfies(one1 -> assertThat(one1.closed())
+                .isTrue());
+    }
+
+    private static List<ParkedMatter.State> states(ParkedWorkRepository work) {
+        return work.list(new ParkedFilter(Optional.empty(), Optional.empty(), 0, 10)).stream()
+                .map(ParkedMatter::state)
+                .toList();
     }
 
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");

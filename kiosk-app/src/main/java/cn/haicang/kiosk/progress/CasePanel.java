@@ -28,7 +28,7 @@ final class CasePanel {
                 words.of("stage.received"),
                 words.of("stage.looked-into"),
                 words.of("stage.accepted"),
-                status.stage() == CaseStage.REFUSED ? words.of("stage.refused") : words.of("stage.granted"));
+                last(words, status.stage()));
         for (int i = 0; i < names.size(); i++) {
             var item = new ListItem(names.get(i));
             item.addClassName(i < place ? "past" : i == place ? "present" : "ahead");
@@ -45,12 +45,20 @@ final class CasePanel {
         return whole;
     }
 
+    private static String last(Words words, CaseStage stage) {
+        return switch (stage) {
+            case REFUSED -> words.of("stage.refused");
+            case CLOSED -> words.of("stage.closed");
+            default -> words.of("stage.granted");
+        };
+    }
+
     private static int place(CaseStage stage) {
         return switch (stage) {
             case RECEIVED -> 0;
             case LOOKED_INTO -> 1;
             case ACCEPTED -> 2;
-            case GRANTED, REFUSED -> 3;
+            case GRANTED, REFUSED, CLOSED -> 3;
         };
     }
 
@@ -58,7 +66,7 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> "going";
             case GRANTED -> "good";
-            case REFUSED -> "stop";
+            case REFUSED, CLOSED -> "stop";
         };
     }
 
@@ -66,7 +74,7 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> "i-clock";
             case GRANTED -> "i-sent";
-            case REFUSED -> "i-alert";
+            case REFUSED, CLOSED -> "i-alert";
         };
     }
 
@@ -77,6 +85,7 @@ final class CasePanel {
             case ACCEPTED -> words.of("stage.accepted.now");
             case GRANTED -> words.of("stage.granted.now");
             case REFUSED -> words.of("stage.refused.now");
+            case CLOSED -> words.of("stage.closed.now");
         };
     }
 }

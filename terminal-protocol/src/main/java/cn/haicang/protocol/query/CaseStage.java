@@ -8,5 +8,7 @@ public enum CaseStage {
     LOOKED_INTO,
     ACCEPTED,
     GRANTED,
-    REFUSED
+    REFUSED,
+    /** Ended without a decision; whoever holds the receipt is asked to bring it to a counter. */
+    CLOSED
 }
