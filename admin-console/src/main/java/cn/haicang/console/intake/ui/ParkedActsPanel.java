@@ -77,9 +77,9 @@ class ParkedActsPanel extends Section {
         switch (outcome) {
             case ParkedOutcome.Done _ -> done.run();
             case ParkedOutcome.SamePerson _ -> said.setText(words.of("parked.same_person"));
-            case ParkedOutcome.NotNow _ -> said.setText(words.of("reason_dialog.too_late"));
+            case ParkedOutcome.NotNow _ -> said.setText(words.of("because.too_late"));
             case ParkedOutcome.StillNot(var reason) ->
-                said.setText(words.of("parked.still_not", words.ifKnown("parked_reason." + reason, reason.name())));
+                said.setText(words.of("parked.still_not", words.ifKnown("parkedwhy." + reason, reason.name())));
         }
         return outcome instanceof ParkedOutcome.Done;
     }

@@ -57,7 +57,7 @@ public final class ParkedEnvelopeView extends Div implements BeforeEnterObserver
         body.removeAll();
         var head = new PageHead(
                 matter.receiptNumber().map(ReceiptNumber::grouped).orElseGet(() -> words.of("parked.no_number")));
-        head.say(words.ifKnown("parked_reason." + matter.reason(), matter.reason().name()));
+        head.say(words.ifKnown("parkedwhy." + matter.reason(), matter.reason().name()));
         var line = new Div(new StateMark(ParkedWord.of(matter.state())), advice(matter));
         line.addClassName("sentence");
         var split = new Div(told(matter), new ParkedActsPanel(desk, words, matter, () -> show(hash)));
@@ -66,7 +66,7 @@ public final class ParkedEnvelopeView extends Div implements BeforeEnterObserver
     }
 
     private Span advice(ParkedMatter matter) {
-        return new Span(words.ifKnown("parked_advice." + matter.reason(), ""));
+        return new Span(words.ifKnown("parkedadvice." + matter.reason(), ""));
     }
 
     private Section told(ParkedMatter matter) {
@@ -80,7 +80,7 @@ public final class ParkedEnvelopeView extends Div implements BeforeEnterObserver
         row(list, "parked.hash", matter.hash().value().substring(0, 16));
         matter.proposal().ifPresent(proposal -> {
             row(list, "parked.proposed_by", proposal.by().name() + " · " + words.moment(proposal.at()));
-            row(list, "reason_dialog.reason", proposal.reason());
+            row(list, "because.reason", proposal.reason());
             proposal.confirmedBy().ifPresent(second -> row(list, "parked.confirmed_by", second.name()));
         });
         var block = new Section(new H2(words.of("parked.told")), list);

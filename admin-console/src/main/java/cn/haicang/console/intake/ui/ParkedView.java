@@ -78,7 +78,7 @@ public final class ParkedView extends Div implements BeforeEnterObserver, HasDyn
                 .setHeader(words.of("cases.receipt"))
                 .setWidth("200px")
                 .setFlexGrow(0);
-        grid.addColumn(matter -> words.ifKnown("parked_reason." + matter.reason(), matter.reason().name()))
+        grid.addColumn(matter -> words.ifKnown("parkedwhy." + matter.reason(), matter.reason().name()))
                 .setHeader(words.of("parked.why"))
                 .setFlexGrow(3);
         grid.addColumn(matter -> matter.terminal().value()).setHeader(words.of("cases.terminal"));

@@ -22,14 +22,14 @@ class ReasonDialog extends Dialog {
         this.act = act;
         setHeaderTitle(title);
         setWidth("520px");
-        reason.setLabel(words.of("reason_dialog.reason"));
-        reason.setHelperText(words.of("reason_dialog.help", Acknowledgement.MAX_REASON));
+        reason.setLabel(words.of("because.reason"));
+        reason.setHelperText(words.of("because.help", Acknowledgement.MAX_REASON));
         reason.setMaxLength(Acknowledgement.MAX_REASON);
         reason.setId("reason");
         reason.setWidthFull();
         said.getElement().setAttribute("role", "alert");
         add(new Paragraph(told), reason, said);
-        var keep = new Button(words.of("reason_dialog.keep"), _ -> keep());
+        var keep = new Button(words.of("because.keep"), _ -> keep());
         keep.setId("keep-reason");
         keep.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(words.of("act.leave_it"), _ -> close()), keep);
@@ -38,14 +38,14 @@ class ReasonDialog extends Dialog {
     private void keep() {
         boolean blank = reason.getValue().isBlank();
         reason.setInvalid(blank);
-        reason.setErrorMessage(words.of("reason_dialog.missing"));
+        reason.setErrorMessage(words.of("because.missing"));
         if (blank) {
             return;
         }
         if (act.test(reason.getValue().strip())) {
             close();
         } else {
-            said.setText(words.of("reason_dialog.too_late"));
+            said.setText(words.of("because.too_late"));
         }
     }
 }
