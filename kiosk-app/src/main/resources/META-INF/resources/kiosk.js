@@ -30,18 +30,39 @@
   addEventListener('dragstart', (event) => event.preventDefault());
   addEventListener('pageshow', (event) => { if (event.persisted) location.replace('/'); });
 
-  // A key that is drawn anew while the finger lies on it is still the key that was meant.
+  // A key that is drawn anew while the finger lies on it, in another language perhaps, is still the key that was meant.
+  const touchOf = (key) => ({ key, words: key.textContent, look: key.className, language: document.documentElement.lang, question: question() });
+  const question = () => document.querySelector('main.screen h1')?.textContent;
+  const translated = (touch) => document.documentElement.lang !== touch.language;
+  function keyOf(touch, { clientX, clientY }) {
+    if (touch.key.isConnected) return touch.key;
+    const key = document.elementFromPoint(clientX, clientY)?.closest('.key');
+    return key && (key.textContent === touch.words || (translated(touch) && key.className === touch.look)) ? key : null;
+  }
+
   let meant = null;
   addEventListener('pointerdown', (event) => {
     const key = event.target.closest?.('.key');
-    meant = key && { key, words: key.textContent };
+    meant = key && touchOf(key);
   }, true);
   addEventListener('pointerup', (event) => {
-    if (meant && !meant.key.isConnected) {
-      const now = document.elementFromPoint(event.clientX, event.clientY)?.closest('.key');
-      if (now && now.textContent === meant.words) now.click();
-    }
+    if (meant && !meant.key.isConnected) keyOf(meant, event)?.click();
     meant = null;
+  }, true);
+
+  // The server no longer knows a key that it has just drawn anew: a touch that falls into its answer waits for that, and
+  // counts if the question is still the same. Digits and letters stay where they are and need not wait.
+  const answering = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some((client) => client.isActive?.());
+  addEventListener('click', (event) => {
+    const key = event.isTrusted && event.target.closest?.('.key');
+    if (!key || key.closest('.pad, .keyboard') || !answering()) return;
+    event.stopImmediatePropagation();
+    const touch = touchOf(key);
+    const waiting = setInterval(() => {
+      if (answering()) return;
+      clearInterval(waiting);
+      if (translated(touch) || question() === touch.question) keyOf(touch, event)?.click();
+    }, 20);
   }, true);
 
   // In the larger size each screen is spoken: what is marked as said aloud, which nothing personal ever is.

@@ -2,16 +2,18 @@ package cn.haicang.protocol;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What a resident takes home, and reads out on the phone: sixteen digits, of which five tell the installation, seven the
  * sequence, three are random and the last is a check digit (ISO 7064 MOD 11,10). It finds, it never identifies.
  */
 public record ReceiptNumber(@JsonValue String digits) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{16}");
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReceiptNumber {
-        if (!digits.matches("\\d{16}")) {
+        if (!FORM.matcher(digits).matches()) {
             throw new IllegalArgumentException("receipt number: sixteen digits");
         }
         if (CheckDigit.mod11_10(digits.substring(0, 15)) != digits.charAt(15) - '0') {
@@ -23,8 +25,13 @@ public record ReceiptNumber(@JsonValue String digits) {
 
     /** @param random 0 to 999 */
     public static ReceiptNumber of(InstallationId installation, Sequence sequence, int random) {
-        var digits = String.format(Locale.ROOT, "%05d%07d%03d", installation.value(), sequence.value(), random);
+        var digits = padded(installation.value(), 5) + padded(sequence.value(), 7) + padded(random, 3);
         return new ReceiptNumber(digits + CheckDigit.mod11_10(digits));
+    }
+
+    private static String padded(long value, int width) {
+        var digits = Long.toString(value);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     public InstallationId installation() {

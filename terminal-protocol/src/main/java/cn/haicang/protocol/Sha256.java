@@ -6,12 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** A SHA-256 in 64 lower-case hexadecimal digits. */
 public record Sha256(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Sha256 {
-        if (!value.matches("[0-9a-f]{64}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("sha-256: 64 lower-case hexadecimal digits");
         }
     }

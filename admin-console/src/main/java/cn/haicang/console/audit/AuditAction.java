@@ -30,5 +30,7 @@ public enum AuditAction {
     CASE_LOOKED_AT,
     CASE_ACCEPTED,
     CASE_DECIDED,
+    CASE_MORE_WANTED,
+    ENTRY_SETTLED,
     CASES_ASKED_FOR
 }

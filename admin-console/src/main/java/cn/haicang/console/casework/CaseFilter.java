@@ -7,9 +7,11 @@ import java.util.Set;
  * Which cases a list shows.
  *
  * @param states empty for all of them
+ * @param newEntries only those with entries that nobody has looked at yet
  * @param receipt digits that the receipt number begins with
  */
-public record CaseFilter(CaseScope scope, Set<CaseState> states, Optional<String> receipt, int offset, int limit) {
+public record CaseFilter(
+        CaseScope scope, Set<CaseState> states, boolean newEntries, Optional<String> receipt, int offset, int limit) {
     public CaseFilter {
         states = Set.copyOf(states);
         if (offset < 0 || limit < 1 || limit > 1000) {
@@ -21,6 +23,6 @@ public record CaseFilter(CaseScope scope, Set<CaseState> states, Optional<String
     }
 
     public static CaseFilter all(CaseScope scope) {
-        return new CaseFilter(scope, Set.of(), Optional.empty(), 0, 200);
+        return new CaseFilter(scope, Set.of(), false, Optional.empty(), 0, 200);
     }
 }

@@ -4,12 +4,14 @@ import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.protocol.LocalizedText;
 import cn.haicang.protocol.ServiceCode;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.catalogue.ServiceItem;
 import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.District;
 import cn.haicang.protocol.form.Field;
 import cn.haicang.protocol.form.FieldKey;
+import cn.haicang.protocol.submission.EntryForms;
 import cn.haicang.protocol.submission.SubmissionContent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,10 +31,14 @@ class CaseReader {
     }
 
     CaseRow row(StoredCase stored) {
-        return stored.row(serviceName(stored));
+        return stored.row(serviceName(stored.catalogue(), stored.service()));
     }
 
-    OpenedCase open(StoredCase stored, List<CaseStep> history) {
+    EntryRow row(StoredEntry stored) {
+        return stored.row(serviceName(stored.catalogue(), stored.service()));
+    }
+
+    OpenedCase open(StoredCase stored, List<CaseStep> history, List<StoredEntry> entries) {
         var content = WireJson.read(trust.unsealing().open(stored.sealed()), SubmissionContent.class);
         return new OpenedCase(
                 row(stored),
@@ -40,43 +46,59 @@ class CaseReader {
                 content.language(),
                 answers(stored, content),
                 content.consent(),
-                history,
-                message(stored));
+                history.stream().map(this::open).toList(),
+                entries.stream().map(this::open).toList());
+    }
+
+    OpenedEntry open(StoredEntry stored) {
+        var content = WireJson.read(trust.unsealing().open(stored.sealed()), SubmissionContent.class);
+        var fields = EntryForms.of(stored.kind()).fields();
+        return new OpenedEntry(row(stored), content.applicant(), answers(content, fields, Optional.empty()));
+    }
+
+    private CaseStep open(CaseStep step) {
+        return new CaseStep(
+                step.state(), step.at(), step.actor(), step.message().map(this::unseal));
     }
 
     Optional<String> message(StoredCase stored) {
-        return stored.sealedMessage()
-                .map(message -> new String(trust.unsealing().open(message), StandardCharsets.UTF_8));
+        return stored.sealedMessage().map(this::unseal);
+    }
+
+    private String unseal(String message) {
+        return new String(trust.unsealing().open(message), StandardCharsets.UTF_8);
     }
 
     String seal(String message) {
         return trust.sealing().seal(message.getBytes(StandardCharsets.UTF_8));
     }
 
-    private LocalizedText serviceName(StoredCase stored) {
-        return catalogues
-                .service(stored.catalogue(), stored.service())
-                .map(ServiceItem::title)
-                .orElseGet(() -> plain(stored.service()));
+    private LocalizedText serviceName(Sha256 catalogue, ServiceCode service) {
+        return catalogues.service(catalogue, service).map(ServiceItem::title).orElseGet(() -> plain(service));
     }
 
     private List<OpenedAnswer> answers(StoredCase stored, SubmissionContent content) {
-        var service = catalogues.service(stored.catalogue(), stored.service());
+        var fields = catalogues.service(stored.catalogue(), stored.service()).stream()
+                .flatMap(item -> item.form().fields().stream())
+                .toList();
         var district = catalogues
                 .find(stored.catalogue())
                 .map(found -> found.catalogue().district());
+        return answers(content, fields, district);
+    }
+
+    private static List<OpenedAnswer> answers(
+            SubmissionContent content, List<Field> fields, Optional<District> district) {
         return content.form().answers().entrySet().stream()
-                .map(answer -> opened(answer, service, district))
+                .map(answer -> opened(answer, fields, district))
                 .toList();
     }
 
     private static OpenedAnswer opened(
-            Map.Entry<String, Answer> answer, Optional<ServiceItem> service, Optional<District> district) {
+            Map.Entry<String, Answer> answer, List<Field> fields, Optional<District> district) {
         var key = new FieldKey(answer.getKey());
-        var field = service.stream()
-                .flatMap(item -> item.form().fields().stream())
-                .filter(candidate -> candidate.key().equals(key))
-                .findFirst();
+        var field =
+                fields.stream().filter(candidate -> candidate.key().equals(key)).findFirst();
         var label = field.map(Field::label).orElseGet(() -> plain(key));
         return new OpenedAnswer(label, value(answer.getValue(), field, district));
     }

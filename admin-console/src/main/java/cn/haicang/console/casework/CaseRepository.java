@@ -48,9 +48,9 @@ class CaseRepository {
                 .update();
     }
 
-    /** @return whether the case stood in the first state and stands in the second now */
+    /** @return whether the case stood in the first state and stands in the second now, without a message as yet */
     boolean move(CaseId id, CaseState from, CaseState to, Instant at) {
-        return jdbc.sql("update cases set state = ?, since = ? where id = ? and state = ?")
+        return jdbc.sql("update cases set state = ?, since = ?, message = null where id = ? and state = ?")
                         .params(to.name(), at.toEpochMilli(), id.toString(), from.name())
                         .update()
                 == 1;
@@ -63,21 +63,43 @@ class CaseRepository {
     }
 
     void addStep(CaseId id, CaseStep step) {
-        jdbc.sql("insert into case_step (case_id, number, state, at, actor, actor_name) values (?,"
-                        + " (select count(*) + 1 from case_step where case_id = ?), ?, ?, ?, ?)")
+        jdbc.sql("insert into case_step (case_id, number, state, at, actor, actor_name, message) values (?,"
+                        + " (select count(*) + 1 from case_step where case_id = ?), ?, ?, ?, ?, ?)")
                 .params(
                         id.toString(),
                         id.toString(),
                         step.state().name(),
                         step.at().toEpochMilli(),
                         step.actor().id(),
-                        step.actor().name())
+                        step.actor().name(),
+                        step.message().orElse(null))
                 .update();
+    }
+
+    void countEntry(CaseId id) {
+        jdbc.sql("update cases set new_entries = new_entries + 1 where id = ?")
+                .param(id.toString())
+                .update();
+    }
+
+    /** Somebody has looked at all that is there. */
+    void noNewEntries(CaseId id) {
+        jdbc.sql("update cases set new_entries = 0 where id = ? and new_entries > 0")
+                .param(id.toString())
+                .update();
+    }
+
+    CaseState stateBeforeMoreWasWanted(CaseId id) {
+        return jdbc.sql("select state from case_step where case_id = ? and state <> 'MORE_WANTED'"
+                        + " order by number desc limit 1")
+                .param(id.toString())
+                .query((row, _) -> CaseState.valueOf(row.getString("state")))
+                .single();
     }
 
     Optional<StoredCase> find(CaseScope scope, CaseId id) {
         return jdbc.sql("select * from cases where id = ? and street like ? and department like ? escape '!'")
-                .params(id.toString(), any(scope.street()), any(scope.department()))
+                .params(id.toString(), scope.streetPattern(), scope.departmentPattern())
                 .query(CaseRepository::stored)
                 .optional();
     }
@@ -118,7 +140,8 @@ class CaseRepository {
                 .query((row, _) -> new CaseStep(
                         CaseState.valueOf(row.getString("state")),
                         Instant.ofEpochMilli(row.getLong("at")),
-                        new Actor(row.getString("actor"), row.getString("actor_name"))))
+                        new Actor(row.getString("actor"), row.getString("actor_name")),
+                        Optional.ofNullable(row.getString("message"))))
                 .list();
     }
 
@@ -127,21 +150,17 @@ class CaseRepository {
                 ? ""
                 : " and state in ("
                         + String.join(", ", Collections.nCopies(filter.states().size(), "?")) + ")";
-        return " where street like ? and department like ? escape '!' and receipt like ?" + states;
+        var news = filter.newEntries() ? " and new_entries > 0" : "";
+        return " where street like ? and department like ? escape '!' and receipt like ?" + news + states;
     }
 
     private static List<Object> parameters(CaseFilter filter) {
         var parameters = new ArrayList<Object>();
-        parameters.add(any(filter.scope().street()));
-        parameters.add(any(filter.scope().department()));
+        parameters.add(filter.scope().streetPattern());
+        parameters.add(filter.scope().departmentPattern());
         parameters.add(filter.receipt().orElse("") + "%");
         filter.states().forEach(state -> parameters.add(state.name()));
         return parameters;
-    }
-
-    /** A code as a pattern that it alone fits: the underscore of a department would stand for any character. */
-    private static String any(Optional<String> code) {
-        return code.map(known -> known.replace("_", "!_")).orElse("%");
     }
 
     private static StoredCase stored(ResultSet row, int index) throws SQLException {
@@ -155,6 +174,8 @@ class CaseRepository {
                 new TerminalId(row.getString("terminal")),
                 CaseState.valueOf(row.getString("state")),
                 row.getString("attention"),
+                new Sha256(row.getString("resident")),
+                row.getInt("new_entries"),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 Instant.ofEpochMilli(row.getLong("since")),
                 row.getString("sealed"),

@@ -13,6 +13,7 @@ import java.util.List;
  * @param serviceName as the catalogue calls it
  * @param street of the site where it was handed in
  * @param attention stable codes of what a person has to look into; empty if nothing
+ * @param newEntries how many entries came after the last look
  * @param since when the present state began
  */
 public record CaseRow(
@@ -25,6 +26,7 @@ public record CaseRow(
         TerminalId terminal,
         CaseState state,
         List<String> attention,
+        int newEntries,
         Instant receivedAt,
         Instant since) {
     public CaseRow {

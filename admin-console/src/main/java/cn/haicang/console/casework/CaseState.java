@@ -1,6 +1,8 @@
 package cn.haicang.console.casework;
 
 import cn.haicang.protocol.query.CaseStage;
+import cn.haicang.protocol.submission.EnvelopeKind;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Where a case stands, and where it may go from there. The one place that knows; screens and services ask it. */
@@ -9,11 +11,30 @@ public enum CaseState {
     /** Needs attention: a person has to look into it before it goes on. */
     LOOKED_INTO,
     ACCEPTED,
+    /** The officer has asked the applicant for more; what comes brings the case back to where it stood. */
+    MORE_WANTED,
     GRANTED,
-    REFUSED;
+    REFUSED,
+    /** By the applicant. */
+    WITHDRAWN;
 
     public boolean may(CaseState next) {
         return next().contains(next);
+    }
+
+    /** Nothing follows any more. */
+    public boolean closed() {
+        return next().isEmpty();
+    }
+
+    /** What the applicant can hand in about such a case; a rating once. A complaint is possible at any time. */
+    public Set<EnvelopeKind> takes() {
+        return switch (this) {
+            case RECEIVED, LOOKED_INTO, ACCEPTED -> EnumSet.of(EnvelopeKind.WITHDRAWAL, EnvelopeKind.COMPLAINT);
+            case MORE_WANTED -> EnumSet.of(EnvelopeKind.SUPPLEMENT, EnvelopeKind.WITHDRAWAL, EnvelopeKind.COMPLAINT);
+            case GRANTED, REFUSED -> EnumSet.of(EnvelopeKind.COMPLAINT, EnvelopeKind.RATING);
+            case WITHDRAWN -> EnumSet.of(EnvelopeKind.COMPLAINT);
+        };
     }
 
     /** In the words that a resident is told. */
@@ -22,17 +43,20 @@ public enum CaseState {
             case RECEIVED -> CaseStage.RECEIVED;
             case LOOKED_INTO -> CaseStage.LOOKED_INTO;
             case ACCEPTED -> CaseStage.ACCEPTED;
+            case MORE_WANTED -> CaseStage.MORE_WANTED;
             case GRANTED -> CaseStage.GRANTED;
             case REFUSED -> CaseStage.REFUSED;
+            case WITHDRAWN -> CaseStage.WITHDRAWN;
         };
     }
 
     private Set<CaseState> next() {
         return switch (this) {
-            case RECEIVED -> Set.of(LOOKED_INTO, ACCEPTED);
-            case LOOKED_INTO -> Set.of(ACCEPTED);
-            case ACCEPTED -> Set.of(GRANTED, REFUSED);
-            case GRANTED, REFUSED -> Set.of();
+            case RECEIVED -> Set.of(LOOKED_INTO, ACCEPTED, MORE_WANTED, WITHDRAWN);
+            case LOOKED_INTO -> Set.of(ACCEPTED, MORE_WANTED, WITHDRAWN);
+            case ACCEPTED -> Set.of(MORE_WANTED, GRANTED, REFUSED, WITHDRAWN);
+            case MORE_WANTED -> Set.of(RECEIVED, LOOKED_INTO, ACCEPTED, WITHDRAWN);
+            case GRANTED, REFUSED, WITHDRAWN -> Set.of();
         };
     }
 }

@@ -1,6 +1,7 @@
 package cn.haicang.console.casework;
 
 import cn.haicang.console.audit.Actor;
+import cn.haicang.protocol.EnvelopeId;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,4 +29,21 @@ public interface Casework {
 
     /** @param message to the applicant; not blank, at most {@value #MAX_MESSAGE} characters */
     CaseOutcome decide(Actor actor, CaseScope scope, CaseId id, Decision decision, String message);
+
+    /** The case waits for the applicant; a supplement brings it back to where it stands now. Else as for a decision. */
+    CaseOutcome askForMore(Actor actor, CaseScope scope, CaseId id, String message);
+
+    /** Entries that wait for their case, or that a person has to look into; oldest first, nothing personal in it. */
+    List<EntryRow> entriesToDo(CaseScope scope, int limit);
+
+    /** Opens one of them for one look, on the record as {@link #open} is. */
+    Optional<OpenedEntry> openEntry(Actor actor, CaseScope scope, EnvelopeId id, String purpose);
+
+    /**
+     * What needed attention has been looked into.
+     *
+     * @param words what came of it, for the record; not blank, at most 200 characters, nothing personal
+     * @return whether there was something to settle
+     */
+    boolean settle(Actor actor, CaseScope scope, EnvelopeId id, String words);
 }

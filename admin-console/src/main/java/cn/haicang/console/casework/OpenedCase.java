@@ -4,13 +4,12 @@ import cn.haicang.protocol.Language;
 import cn.haicang.protocol.submission.Applicant;
 import cn.haicang.protocol.submission.ConsentRecord;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A case with its content, opened for one look. Silent about its content.
  *
  * @param language what the applicant was spoken to in
- * @param message what the officer wrote to the applicant with the decision
+ * @param entries what the applicant has handed in about it, in the order in which it came
  */
 public record OpenedCase(
         CaseRow row,
@@ -19,10 +18,11 @@ public record OpenedCase(
         List<OpenedAnswer> answers,
         ConsentRecord consent,
         List<CaseStep> history,
-        Optional<String> message) {
+        List<OpenedEntry> entries) {
     public OpenedCase {
         answers = List.copyOf(answers);
         history = List.copyOf(history);
+        entries = List.copyOf(entries);
     }
 
     @Override

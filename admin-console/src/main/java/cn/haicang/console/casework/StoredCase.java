@@ -20,6 +20,8 @@ record StoredCase(
         TerminalId terminal,
         CaseState state,
         String attention,
+        Sha256 resident,
+        int newEntries,
         Instant receivedAt,
         Instant since,
         String sealed,
@@ -36,6 +38,7 @@ record StoredCase(
                 terminal,
                 state,
                 attention.isEmpty() ? List.of() : List.of(attention.split(",")),
+                newEntries,
                 receivedAt,
                 since);
     }

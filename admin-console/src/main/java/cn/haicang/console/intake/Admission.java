@@ -2,11 +2,14 @@ package cn.haicang.console.intake;
 
 import cn.haicang.console.casework.CaseRegister;
 import cn.haicang.console.casework.NewCase;
+import cn.haicang.console.casework.NewEntry;
 import cn.haicang.console.terminals.Fleet;
 import cn.haicang.console.wire.Caller;
+import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeHead;
+import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +19,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The one transaction of an envelope: its id for ever, and with it a case, or its place among the parked. */
+/** The one transaction of an envelope: its id for ever, and with it a case, an entry in one, or its place among the parked. */
 @Component
 class Admission {
     private final EnvelopeRepository envelopes;
@@ -81,14 +84,37 @@ class Admission {
     }
 
     private EnvelopeVerdict takeIn(Caller caller, Envelope envelope, Judgement.Opened judged) {
-        cases.open(new NewCase(
+        if (judged.head().kind() == EnvelopeKind.APPLICATION) {
+            cases.open(newCase(caller, envelope, judged));
+        } else {
+            cases.enter(newEntry(caller, envelope, judged));
+        }
+        return new EnvelopeVerdict.Accepted();
+    }
+
+    private NewCase newCase(Caller caller, Envelope envelope, Judgement.Opened judged) {
+        return new NewCase(
                 judged.head(),
                 envelope.sealed(),
                 judged.department(),
                 fleet.site(caller.terminal()).street(),
                 judged.attention(),
-                judged.resident()));
-        return new EnvelopeVerdict.Accepted();
+                judged.resident());
+    }
+
+    private NewEntry newEntry(Caller caller, Envelope envelope, Judgement.Opened judged) {
+        return new NewEntry(
+                judged.head(),
+                envelope.sealed(),
+                judged.about(),
+                judged.about()
+                        .map(ReceiptNumber::installation)
+                        .filter(fleet::knows)
+                        .isPresent(),
+                judged.department(),
+                fleet.site(caller.terminal()).street(),
+                judged.attention(),
+                judged.resident());
     }
 
     private EnvelopeVerdict once(

@@ -4,6 +4,7 @@ import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.protocol.catalogue.ServiceItem;
 import cn.haicang.protocol.form.Finding;
 import cn.haicang.protocol.form.FormCheck;
+import cn.haicang.protocol.submission.EntryForms;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.SubmissionContent;
@@ -29,7 +30,8 @@ class Attention {
             codes.add("VERSION_UNKNOWN");
         }
         if (head.kind() != EnvelopeKind.APPLICATION) {
-            codes.add("KIND_NOT_HANDLED");
+            codes.addAll(toEntry(head.kind(), content));
+            return codes;
         }
         var catalogue = catalogues.find(head.catalogue());
         if (catalogue.isEmpty()) {
@@ -45,16 +47,23 @@ class Attention {
         return codes;
     }
 
+    /** The form of an entry is the same in every catalogue, and so is the district of its check. */
+    private List<String> toEntry(EnvelopeKind kind, SubmissionContent content) {
+        var check = new FormCheck(catalogues.current().catalogue().district());
+        return codes(EntryForms.findings(check, kind, content.form()));
+    }
+
     private static List<String> toForm(FormCheck check, ServiceItem service, SubmissionContent content) {
         var codes = new ArrayList<String>();
         if (!content.consent().noticeVersion().equals(service.consent().version())) {
             codes.add("CONSENT_TO_ANOTHER_NOTICE");
         }
-        check.check(service.form(), content.form()).stream()
-                .map(Attention::code)
-                .distinct()
-                .forEach(codes::add);
+        codes.addAll(codes(check.check(service.form(), content.form())));
         return codes;
+    }
+
+    private static List<String> codes(List<Finding> findings) {
+        return findings.stream().map(Attention::code).distinct().toList();
     }
 
     /** The name of a field that the form doesn't know was chosen by somebody else, so it is not repeated. */

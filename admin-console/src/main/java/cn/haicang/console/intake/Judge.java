@@ -126,6 +126,7 @@ class Judge {
             }
             return new Judgement.Opened(
                     head,
+                    content.about(),
                     department(head),
                     attention.to(head, content),
                     trust.hashOf(content.applicant().number()));

@@ -1,6 +1,7 @@
 package cn.haicang.console.intake;
 
 import cn.haicang.console.terminals.Installation;
+import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
@@ -24,12 +25,19 @@ sealed interface Judgement {
 
     /**
      * @param department that decides cases of this service
+     * @param about the case that it belongs to; nobody looks at it for an application
      * @param attention codes; empty if the form passed every check
      */
-    record Opened(EnvelopeHead head, String department, List<String> attention, Sha256 resident) implements Judgement {
+    record Opened(
+            EnvelopeHead head,
+            Optional<ReceiptNumber> about,
+            String department,
+            List<String> attention,
+            Sha256 resident)
+            implements Judgement {
         Opened noting(String code) {
             var more = Stream.concat(Stream.of(code), attention.stream()).toList();
-            return new Opened(head, department, more, resident);
+            return new Opened(head, about, department, more, resident);
         }
     }
 

@@ -1,6 +1,5 @@
 package cn.haicang.console.overview;
 
-import cn.haicang.console.casework.CaseFilter;
 import cn.haicang.console.casework.CaseScope;
 import cn.haicang.console.casework.Casework;
 import cn.haicang.console.casework.ui.CaseFilterChoice;
@@ -65,7 +64,7 @@ class OverviewDesk {
         var scope = new CaseScope(Optional.empty(), Optional.of(department));
         var counts = new EnumMap<CaseFilterChoice, Long>(CaseFilterChoice.class);
         for (var choice : CaseFilterChoice.values()) {
-            counts.put(choice, casework.count(new CaseFilter(scope, choice.states(), Optional.empty(), 0, 1)));
+            counts.put(choice, casework.count(choice.filter(scope, 0, 1)));
         }
         return counts;
     }

@@ -62,6 +62,7 @@ class Answers {
                 .flatMap(catalogues.current().catalogue()::service)
                 .map(ServiceItem::title)
                 .orElse(A_MATTER);
-        return new CaseStatus(number, service, parked.closed() ? CaseStage.CLOSED : CaseStage.LOOKED_INTO, parked.receivedAt(), Optional.empty());
+        var stage = parked.closed() ? CaseStage.CLOSED : CaseStage.LOOKED_INTO;
+        return new CaseStatus(number, service, stage, parked.receivedAt(), Optional.empty(), Optional.empty());
     }
 }

@@ -35,6 +35,14 @@ class AssignmentRepository {
                 .single();
     }
 
+    /** Of this installation; 0 before the first. */
+    long newestVersion(InstallationId installation) {
+        return jdbc.sql("select coalesce(max(version), 0) from assignment where installation = ?")
+                .param(installation.value())
+                .query(Long.class)
+                .single();
+    }
+
     Optional<SignedAssignment> newest(InstallationId installation) {
         return jdbc.sql("select version, jws from assignment where installation = ? order by version desc limit 1")
                 .param(installation.value())

@@ -34,7 +34,7 @@ public class Assignments implements FirstAssignment {
 
     /** The version that it should run; 0 if there is none for it. */
     public long wanted(Caller caller) {
-        return rows.newest(caller.installation()).map(SignedAssignment::version).orElse(0L);
+        return rows.newestVersion(caller.installation());
     }
 
     public Optional<SignedAssignment> newest(Caller caller) {

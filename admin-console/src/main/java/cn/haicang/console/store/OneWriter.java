@@ -76,6 +76,8 @@ final class OneWriter extends AbstractDataSource implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(BUSY_MILLIS);
+        // Nobody here asks for them, and each would cost a query after its insert.
+        config.setGetGeneratedKeys(false);
         return config;
     }
 

@@ -3,6 +3,7 @@ package cn.haicang.console.terminals;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.console.wire.CallerRegister;
 import cn.haicang.console.wire.Standing;
+import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.crypto.PublicJwk;
 import java.time.Clock;
@@ -47,6 +48,11 @@ public class Fleet implements CallerRegister {
     /** Whatever its state: keys are kept for ever. */
     public Optional<Installation> byKid(String kid) {
         return installations.byKid(kid);
+    }
+
+    /** Whether this centre has ever given that number, whatever became of it. */
+    public boolean knows(InstallationId id) {
+        return installations.knows(id);
     }
 
     /** All that may call now. */

@@ -31,6 +31,14 @@ class InstallationRepository {
                 .update();
     }
 
+    boolean knows(InstallationId id) {
+        return jdbc.sql("select count(*) from installation where id = ?")
+                        .param(id.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     Optional<Installation> byKid(String kid) {
         return jdbc.sql("select * from installation where kid = ?")
                 .param(kid)

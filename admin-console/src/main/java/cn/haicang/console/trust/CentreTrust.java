@@ -41,10 +41,22 @@ import org.springframework.stereotype.Service;
 public class CentreTrust {
     private final KeySet keys;
     private final Authority authority;
+    private final Signing signing;
+    private final Verification verification;
+    private final Sealing sealing;
+    private final Unsealing unsealing;
 
     CentreTrust(DataFolder data, Clock clock) {
         this.keys = KeySet.in(data, clock);
         this.authority = new Authority(keys.authority(), keys.authorityKey(), clock);
+        var own = PublicJwk.of(keys.signing().publicKey());
+        this.signing = Signing.es256(keys.signing().privateKey(), keys.signing().publicKey());
+        this.verification = Verification.es256(
+                kid -> Optional.of(own).filter(known -> known.kid().equals(kid)));
+        var sealedTo = PublicJwk.of(keys.sealing().publicKey());
+        this.sealing = Sealing.to(sealedTo);
+        this.unsealing =
+                Unsealing.with(kid -> Optional.of(keys.sealing().privateKey()).filter(_ -> kid.equals(sealedTo.kid())));
     }
 
     /** The certificate of the authority, PEM. */
@@ -77,25 +89,21 @@ public class CentreTrust {
     }
 
     public Signing signing() {
-        return Signing.es256(keys.signing().privateKey(), keys.signing().publicKey());
+        return signing;
     }
 
     /** Of what this centre has signed. */
     public Verification verification() {
-        var key = PublicJwk.of(keys.signing().publicKey());
-        return Verification.es256(
-                kid -> Optional.of(key).filter(own -> own.kid().equals(kid)));
+        return verification;
     }
 
     /** To the centre itself: for what an officer writes. */
     public Sealing sealing() {
-        return Sealing.to(PublicJwk.of(keys.sealing().publicKey()));
+        return sealing;
     }
 
     public Unsealing unsealing() {
-        var kid = PublicJwk.of(keys.sealing().publicKey()).kid();
-        return Unsealing.with(
-                wanted -> wanted.equals(kid) ? Optional.of(keys.sealing().privateKey()) : Optional.empty());
+        return unsealing;
     }
 
     /** By which a resident's cases are found without knowing the number: HMAC-SHA-256 (RFC 2104) with a key of its own. */

@@ -58,14 +58,15 @@ class CaseRepositoryTest extends StoreContract {
         assertThat(ids(CaseFilter.all(CaseScope.EVERYTHING))).containsExactly(third, second, first);
         assertThat(ids(CaseFilter.all(scope("350205003", "MEDICAL_INSURANCE")))).containsExactly(second);
         var received = new CaseFilter(
-                CaseScope.EVERYTHING, Set.of(CaseState.RECEIVED, CaseState.LOOKED_INTO), Optional.empty(), 0, 1);
+                CaseScope.EVERYTHING, Set.of(CaseState.RECEIVED, CaseState.LOOKED_INTO), false, Optional.empty(), 0, 1);
         assertThat(ids(received)).containsExactly(third);
         assertThat(cases.count(received)).isEqualTo(2);
         var number = cases.find(CaseScope.EVERYTHING, first)
                 .orElseThrow()
                 .receiptNumber()
                 .digits();
-        assertThat(ids(new CaseFilter(CaseScope.EVERYTHING, Set.of(), Optional.of(number.substring(0, 12)), 0, 10)))
+        assertThat(ids(new CaseFilter(
+                        CaseScope.EVERYTHING, Set.of(), false, Optional.of(number.substring(0, 12)), 0, 10)))
                 .containsExactly(first);
         assertThat(cases.find(scope("350205001", "CIVIL_AFFAIRS"), first)).isEmpty();
     }
@@ -104,17 +105,47 @@ class CaseRepositoryTest extends StoreContract {
         var id = add(1, "350205001", "MEDICAL_INSURANCE", LIN);
         var officer = new Actor("user:2", "郑国栋");
         store.write(() -> {
-            cases.addStep(id, new CaseStep(CaseState.RECEIVED, NOW, Actor.CENTRE));
-            cases.addStep(id, new CaseStep(CaseState.ACCEPTED, NOW, officer));
+            cases.addStep(id, new CaseStep(CaseState.RECEIVED, NOW, Actor.CENTRE, Optional.empty()));
+            cases.addStep(id, new CaseStep(CaseState.ACCEPTED, NOW, officer, Optional.of("sealed words")));
             cases.write(id, "sealed message");
         });
 
         assertThat(cases.steps(id))
                 .containsExactly(
-                        new CaseStep(CaseState.RECEIVED, NOW, Actor.CENTRE),
-                        new CaseStep(CaseState.ACCEPTED, NOW, officer));
+                        new CaseStep(CaseState.RECEIVED, NOW, Actor.CENTRE, Optional.empty()),
+                        new CaseStep(CaseState.ACCEPTED, NOW, officer, Optional.of("sealed words")));
         assertThat(cases.find(CaseScope.EVERYTHING, id).orElseThrow().sealedMessage())
                 .contains("sealed message");
+    }
+
+    @Test
+    void a_message_belongs_to_the_state_with_which_it_was_written() {
+        var id = add(1, "350205001", "MEDICAL_INSURANCE", LIN);
+        store.write(() -> {
+            cases.move(id, CaseState.RECEIVED, CaseState.MORE_WANTED, NOW);
+            cases.write(id, "sealed message");
+            cases.move(id, CaseState.MORE_WANTED, CaseState.RECEIVED, NOW);
+        });
+
+        assertThat(cases.find(CaseScope.EVERYTHING, id).orElseThrow().sealedMessage())
+                .isEmpty();
+    }
+
+    @Test
+    void entries_count_as_new_until_somebody_looks() {
+        var quiet = add(1, "350205001", "MEDICAL_INSURANCE", LIN);
+        var id = add(2, "350205001", "MEDICAL_INSURANCE", LIN);
+        var news = new CaseFilter(CaseScope.EVERYTHING, Set.of(), true, Optional.empty(), 0, 10);
+        store.write(() -> {
+            cases.countEntry(id);
+            cases.countEntry(id);
+        });
+
+        assertThat(ids(news)).containsExactly(id).doesNotContain(quiet);
+        assertThat(cases.find(CaseScope.EVERYTHING, id).orElseThrow().newEntries())
+                .isEqualTo(2);
+        store.write(() -> cases.noNewEntries(id));
+        assertThat(ids(news)).isEmpty();
     }
 
     private static CaseScope scope(String street, String department) {

@@ -2,6 +2,7 @@ package cn.haicang.console.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.haicang.protocol.submission.EnvelopeKind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,16 @@ class CaseStateTest {
                 .isTrue();
         assertThat(Arrays.stream(CaseState.values()).noneMatch(CaseState.REFUSED::may))
                 .isTrue();
+        assertThat(Arrays.stream(CaseState.values()).filter(CaseState::closed))
+                .containsExactly(CaseState.GRANTED, CaseState.REFUSED, CaseState.WITHDRAWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void what_a_case_takes_is_what_it_can_follow(CaseState state) {
+        assertThat(state.takes().contains(EnvelopeKind.WITHDRAWAL)).isEqualTo(state.may(CaseState.WITHDRAWN));
+        assertThat(state.takes().contains(EnvelopeKind.SUPPLEMENT)).isEqualTo(state == CaseState.MORE_WANTED);
+        assertThat(state.takes()).contains(EnvelopeKind.COMPLAINT).doesNotContain(EnvelopeKind.APPLICATION);
     }
 
     @ParameterizedTest

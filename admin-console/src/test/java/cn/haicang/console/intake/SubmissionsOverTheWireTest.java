@@ -9,6 +9,9 @@ import cn.haicang.console.casework.CaseRow;
 import cn.haicang.console.casework.CaseScope;
 import cn.haicang.console.casework.CaseState;
 import cn.haicang.console.casework.Casework;
+import cn.haicang.console.casework.Decision;
+import cn.haicang.console.casework.EntryRow;
+import cn.haicang.console.casework.OpenedAnswer;
 import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.store.Engine;
 import cn.haicang.console.terminals.Terminals;
@@ -16,6 +19,7 @@ import cn.haicang.console.testing.Refused;
 import cn.haicang.console.testing.RunningCentre;
 import cn.haicang.console.testing.Submissions;
 import cn.haicang.console.testing.TestTerminal;
+import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
@@ -25,15 +29,19 @@ import cn.haicang.protocol.crypto.EphemeralKey;
 import cn.haicang.protocol.crypto.Sealing;
 import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.FieldKey;
+import cn.haicang.protocol.form.FilledForm;
 import cn.haicang.protocol.health.DayReport;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
 import cn.haicang.protocol.health.QueueReport;
 import cn.haicang.protocol.query.CaseStage;
+import cn.haicang.protocol.query.CaseStatus;
 import cn.haicang.protocol.query.Query;
 import cn.haicang.protocol.query.QueryAnswer;
 import cn.haicang.protocol.submission.Batch;
+import cn.haicang.protocol.submission.EntryForms;
 import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Parked;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
@@ -352,10 +360,139 @@ class SubmissionsOverTheWireTest {
         assertThat(centre.bean(AuditLog.class).verify()).isInstanceOf(ChainCheck.Intact.class);
     }
 
+    @Test
+    void what_an_officer_asks_for_comes_as_a_supplement_and_the_case_goes_on() {
+        var sent = submissions.next(Submissions.LIN);
+        terminal.submit(sent.envelope());
+        var id = cases(sent).getFirst().id();
+        var casework = centre.bean(Casework.class);
+        casework.askForMore(RunningCentre.ADMIN, CaseScope.EVERYTHING, id, "请补银行卡号");
+        assertThat(own(sent)).satisfies(told -> {
+            assertThat(told.stage()).isEqualTo(CaseStage.MORE_WANTED);
+            assertThat(told.message()).contains("请补银行卡号");
+            assertThat(told.own().orElseThrow().open()).contains(EnvelopeKind.SUPPLEMENT);
+        });
+
+        var supplement = submissions.about(sent, EnvelopeKind.SUPPLEMENT, Submissions.LIN, words("6200000000000000"));
+        assertThat(terminal.submit(supplement.envelope(), supplement.envelope()))
+                .containsExactly(ACCEPTED, DUPLICATE);
+
+        assertThat(stage(sent)).isEqualTo(CaseStage.RECEIVED);
+        assertThat(stage(supplement)).isEqualTo(CaseStage.RECEIVED);
+        assertThat(own(sent).message()).isEmpty();
+        assertThat(cases(sent).getFirst().newEntries()).isEqualTo(1);
+        var opened = casework.open(RunningCentre.ADMIN, CaseScope.EVERYTHING, id, "test")
+                .orElseThrow();
+        assertThat(opened.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.answers())
+                        .extracting(OpenedAnswer::value)
+                        .containsExactly(new OpenedAnswer.Plain("6200000000000000")));
+        assertThat(opened.history().stream().flatMap(step -> step.message().stream()))
+                .containsExactly("请补银行卡号");
+        assertThat(cases(sent).getFirst().newEntries()).isZero();
+    }
+
+    @Test
+    void a_withdrawal_that_comes_before_its_case_waits_for_it() {
+        var sent = submissions.next(Submissions.LIN);
+        var withdrawal = submissions.about(sent, EnvelopeKind.WITHDRAWAL, Submissions.LIN, chosen("reason", "MISTAKE"));
+
+        assertThat(terminal.submit(withdrawal.envelope())).containsExactly(ACCEPTED);
+        assertThat(stage(withdrawal)).isEqualTo(CaseStage.RECEIVED);
+        assertThat(entriesToDo())
+                .extracting(EntryRow::id)
+                .contains(withdrawal.head().id());
+        assertThat(terminal.submit(sent.envelope())).containsExactly(ACCEPTED);
+
+        assertThat(stage(sent)).isEqualTo(CaseStage.WITHDRAWN);
+        assertThat(entriesToDo())
+                .extracting(EntryRow::id)
+                .doesNotContain(withdrawal.head().id());
+    }
+
+    @Test
+    void an_entry_whose_form_is_wrong_has_no_effect_and_needs_attention() {
+        var sent = submissions.next(Submissions.LIN);
+        var odd = submissions.about(sent, EnvelopeKind.WITHDRAWAL, Submissions.LIN, chosen("reason", "NO_SUCH"));
+        var unknown = submissions.about(
+                ReceiptNumber.of(new InstallationId(99_999), Sequence.FIRST, 0),
+                EnvelopeKind.COMPLAINT,
+                Submissions.LIN,
+                words("太慢")
+                        .with(
+                                EntryForms.of(EnvelopeKind.COMPLAINT)
+                                        .fields()
+                                        .getFirst()
+                                        .key(),
+                                new Answer.Chosen("TIME")));
+
+        assertThat(terminal.submit(sent.envelope(), odd.envelope(), unknown.envelope()))
+                .containsExactly(ACCEPTED, ACCEPTED, ACCEPTED);
+
+        assertThat(stage(sent)).isEqualTo(CaseStage.RECEIVED);
+        assertThat(attention(odd)).containsExactly("FORM.reason.CHOICE_UNKNOWN");
+        assertThat(attention(unknown)).containsExactly("CASE_UNKNOWN");
+        assertThat(stage(unknown)).isEqualTo(CaseStage.LOOKED_INTO);
+    }
+
+    @Test
+    void of_eight_ratings_at_once_one_counts_and_the_others_need_attention() throws Exception {
+        var sent = submissions.next(Submissions.LIN);
+        terminal.submit(sent.envelope());
+        var id = cases(sent).getFirst().id();
+        var casework = centre.bean(Casework.class);
+        casework.accept(RunningCentre.ADMIN, CaseScope.EVERYTHING, id);
+        casework.decide(RunningCentre.ADMIN, CaseScope.EVERYTHING, id, Decision.GRANT, "已办结");
+        assertThat(own(sent).own().orElseThrow().open()).contains(EnvelopeKind.RATING);
+        var ratings = IntStream.range(0, 8)
+                .mapToObj(_ ->
+                        submissions.about(sent, EnvelopeKind.RATING, Submissions.LIN, chosen("grade", "SATISFIED")))
+                .toList();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            pool.invokeAll(ratings.stream()
+                            .<Callable<List<EnvelopeVerdict>>>map(rating -> () -> terminal.submit(rating.envelope()))
+                            .toList())
+                    .forEach(answer -> assertThat(answer.resultNow()).containsExactly(ACCEPTED));
+        }
+
+        var codes = ratings.stream().map(this::attention).toList();
+        assertThat(codes).filteredOn(List::isEmpty).hasSize(1);
+        assertThat(codes).filteredOn(List.of("RATED_ALREADY")::equals).hasSize(7);
+        assertThat(own(sent).own().orElseThrow().open()).doesNotContain(EnvelopeKind.RATING);
+    }
+
+    private CaseStatus own(Submissions.Sent sent) {
+        var answer = (QueryAnswer.Cases) terminal.ask(new Query.OwnCases(Submissions.LIN));
+        return answer.cases().stream()
+                .filter(told -> told.receiptNumber().equals(sent.head().receiptNumber()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<EntryRow> entriesToDo() {
+        return centre.bean(Casework.class).entriesToDo(CaseScope.EVERYTHING, 1000);
+    }
+
+    private List<String> attention(Submissions.Sent sent) {
+        return entriesToDo().stream()
+                .filter(row -> row.id().equals(sent.head().id()))
+                .flatMap(row -> row.attention().stream())
+                .toList();
+    }
+
+    private static FilledForm words(String text) {
+        return FilledForm.EMPTY.with(new FieldKey("words"), new Answer.Text(text));
+    }
+
+    private static FilledForm chosen(String field, String code) {
+        return FilledForm.EMPTY.with(new FieldKey(field), new Answer.Chosen(code));
+    }
+
     private List<CaseRow> cases(Submissions.Sent sent) {
         var number = Optional.of(sent.head().receiptNumber()).map(ReceiptNumber::digits);
         return centre.bean(Casework.class)
-                .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), number, 0, 100));
+                .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), false, number, 0, 100));
     }
 
     private List<DayAccount> differences() {

@@ -3,6 +3,7 @@ package cn.haicang.console.testing;
 import cn.haicang.console.casework.CaseId;
 import cn.haicang.console.casework.CaseRegister;
 import cn.haicang.console.casework.NewCase;
+import cn.haicang.console.casework.NewEntry;
 import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.protocol.EnvelopeId;
@@ -13,7 +14,10 @@ import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.form.Answer;
+import cn.haicang.protocol.form.FilledForm;
 import cn.haicang.protocol.submission.ConsentRecord;
+import cn.haicang.protocol.submission.EntryForms;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.SubmissionContent;
@@ -54,17 +58,35 @@ public final class Cases {
                 Optional.empty());
         var sealed = trust.sealing().seal(WireJson.write(content));
         var resident = trust.hashOf(Submissions.LIN.number());
-        var head = head(id, Sha256.ofAscii(sealed));
+        var head = head(EnvelopeKind.APPLICATION, id, Sha256.ofAscii(sealed));
         transaction.executeWithoutResult(
                 _ -> register.open(new NewCase(head, sealed, department, "350205003", List.of(attention), resident)));
         return new CaseId(id);
     }
 
-    private EnvelopeHead head(EnvelopeId id, Sha256 sealed) {
+    /** What {@link Submissions#LIN} handed in about a case that it does not name. */
+    public EnvelopeId enter(String department, EnvelopeKind kind) {
+        var id = EnvelopeId.at(Instant.now(), random);
+        var content = new SubmissionContent(
+                id,
+                Submissions.LIN,
+                Language.ZH_HANS,
+                FilledForm.EMPTY.with(EntryForms.REASON, new Answer.Chosen("MISTAKE")),
+                new ConsentRecord("OWN-CASES-2", Instant.now()),
+                Optional.empty());
+        var sealed = trust.sealing().seal(WireJson.write(content));
+        var resident = trust.hashOf(Submissions.LIN.number());
+        var head = head(kind, id, Sha256.ofAscii(sealed));
+        transaction.executeWithoutResult(_ -> register.enter(
+                new NewEntry(head, sealed, Optional.empty(), true, department, "350205003", List.of(), resident)));
+        return id;
+    }
+
+    private EnvelopeHead head(EnvelopeKind kind, EnvelopeId id, Sha256 sealed) {
         var sequence = new Sequence(2 + random.nextInt(900_000));
         return new EnvelopeHead(
                 EnvelopeHead.VERSION,
-                EnvelopeKind.APPLICATION,
+                kind,
                 id,
                 TERMINAL,
                 INSTALLATION,

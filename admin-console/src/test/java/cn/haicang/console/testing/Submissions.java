@@ -61,6 +61,21 @@ public final class Submissions {
         next++;
     }
 
+    /** The next in its row, about a case. */
+    public Sent about(Sent application, EnvelopeKind kind, Applicant applicant, FilledForm form) {
+        return about(application.head().receiptNumber(), kind, applicant, form);
+    }
+
+    public Sent about(ReceiptNumber number, EnvelopeKind kind, Applicant applicant, FilledForm form) {
+        var id = newId();
+        var consent = new ConsentRecord("OWN-CASES-2", Instant.now());
+        var content = new SubmissionContent(id, applicant, Language.ZH_HANS, form, consent, Optional.of(number));
+        var sealed = terminal.sealing().seal(WireJson.write(content));
+        var sequence = new Sequence(next);
+        next++;
+        return sign(head(kind, sequence, id, Sha256.ofAscii(sealed)), sealed);
+    }
+
     public Sent at(Sequence sequence, EnvelopeId id, Applicant applicant, FilledForm form) {
         var content = new SubmissionContent(
                 id, applicant, Language.ZH_HANS, form, new ConsentRecord("2026-11", Instant.now()), Optional.empty());
@@ -97,12 +112,16 @@ public final class Submissions {
     }
 
     public EnvelopeHead head(Sequence sequence, EnvelopeId id, Sha256 sealed) {
+        return head(EnvelopeKind.APPLICATION, sequence, id, sealed);
+    }
+
+    private EnvelopeHead head(EnvelopeKind kind, Sequence sequence, EnvelopeId id, Sha256 sealed) {
         var before = sequence.equals(Sequence.FIRST)
                 ? Optional.<Sha256>empty()
                 : Optional.of(Sha256.ofAscii(previousHead.orElse("none")));
         return new EnvelopeHead(
                 EnvelopeHead.VERSION,
-                EnvelopeKind.APPLICATION,
+                kind,
                 id,
                 terminal.id(),
                 terminal.installation(),

@@ -14,7 +14,7 @@ final class Answers {
             case Answer.Text(var digits) -> masked(digits);
             case Answer.Chosen(var code) -> chosen(words, field, code);
             case Answer.Address address -> address(words, district, address);
-            case Answer.Signature _ -> words.of("review.signed");
+            case Answer.Signature _ -> words.of(field instanceof Field.Words ? "review.written" : "review.signed");
         };
     }
 

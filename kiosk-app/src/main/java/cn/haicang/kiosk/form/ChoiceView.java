@@ -38,7 +38,8 @@ final class ChoiceView extends Screen {
         var present = switch (step) {
             case FormStep.Street _ -> draft.street();
             case FormStep.Community _ -> draft.community();
-            case FormStep.Choice _, FormStep.Digits _, FormStep.Detail _, FormStep.Sign _ -> draft.text();
+            case FormStep.Choice _, FormStep.Digits _, FormStep.Detail _, FormStep.Sign _, FormStep.Write _ ->
+                draft.text();
         };
         var choices = new ChoiceRows(
                 options.question(),

@@ -28,7 +28,7 @@ final class DoneFlow {
                 new DoneView.State(number, paper, handIn.atCentre(number), handIn.hotline()),
                 new DoneView.Acts(
                         this::reprint, () -> is(Paper.OUT), () -> is(Paper.NOT_OUT), stage::home, stage::end));
-        handIn.watch(view, number, stage::redraw);
+        handIn.watch(view, number, view::arrived);
         return view;
     }
 

@@ -25,28 +25,47 @@ final class DoneView extends Screen {
 
     private final transient State state;
     private final transient Acts acts;
+    private final Div seal = Say.flat("seal");
+    private final Span numberIs = new Span();
+    private final ListItem first = new ListItem();
 
     DoneView(Words words, State state, Acts acts) {
         super(words, "done");
         this.state = state;
         this.acts = acts;
-        sky(state.atCentre() ? Sky.CLEAR : Sky.DUSK);
-        standing(state.atCentre() ? Standing.SENT : Standing.STORED);
-        crown(Say.flat("seal", Picture.icon(state.atCentre() ? "i-check" : "i-stored")));
-        title(state.atCentre() ? words.of("done.sent") : words.of("done.stored"));
-        reading(number());
-        if (state.atCentre()) {
-            flown();
-        } else {
-            rest(0.9);
-        }
-        receipt();
-    }
-
-    private Div number() {
+        crown(seal);
         var digits = new Span(state.number().grouped());
         digits.addClassName("bold");
-        return Say.flat("number", new Span(words().of(state.atCentre() ? "done.number" : "done.number.valid")), digits);
+        reading(Say.flat("number", numberIs, digits));
+        receipt();
+        if (state.atCentre()) {
+            arrived();
+        } else {
+            stored();
+        }
+    }
+
+    private void stored() {
+        sky(Sky.DUSK);
+        standing(Standing.STORED);
+        seal.add(Picture.icon("i-stored"));
+        title(words().of("done.stored"));
+        numberIs.setText(words().of("done.number.valid"));
+        fill(first, "next.send", words().of("next.send.more"));
+        rest(0.9);
+    }
+
+    /** The centre has it. Keys and paper stay as they are: one that is drawn anew is taken from under the finger. */
+    void arrived() {
+        sky(Sky.CLEAR);
+        standing(Standing.SENT);
+        seal.removeAll();
+        seal.add(Picture.icon("i-check"));
+        title(words().of("done.sent"));
+        numberIs.setText(words().of("done.number"));
+        first.removeAll();
+        fill(first, "next.check", words().of("next.check.more"));
+        flown();
     }
 
     private void receipt() {
@@ -101,17 +120,14 @@ final class DoneView extends Screen {
     }
 
     private Div next() {
-        var list = new OrderedList(
-                item(
-                        words().of(state.atCentre() ? "next.check" : "next.send"),
-                        words().of(state.atCentre() ? "next.check.more" : "next.send.more")),
-                item(words().of("next.ask"), words().of("next.ask.more", state.hotline())));
-        return Say.flat("next", new H2(words().of("next.title")), list);
+        var second = new ListItem();
+        fill(second, "next.ask", words().of("next.ask.more", state.hotline()));
+        return Say.flat("next", new H2(words().of("next.title")), new OrderedList(first, second));
     }
 
-    private static ListItem item(String first, String second) {
-        var bold = new Span(first);
+    private void fill(ListItem item, String headline, String more) {
+        var bold = new Span(words().of(headline));
         bold.addClassName("bold");
-        return new ListItem(bold, new Span(second));
+        item.add(bold, new Span(more));
     }
 }

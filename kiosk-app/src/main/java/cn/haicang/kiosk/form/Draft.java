@@ -30,7 +30,7 @@ record Draft(String text, String street, String community) {
                     case Field.Phone _, Field.BankAccount _ -> new Answer.Text(text);
                     case Field.OneOf _ -> new Answer.Chosen(text);
                     case Field.Address _ -> new Answer.Address(street, community, text);
-                    case Field.Signature _ -> new Answer.Signature(text);
+                    case Field.Signature _, Field.Words _ -> new Answer.Signature(text);
                 });
     }
 

@@ -24,6 +24,7 @@ final class FindingWords {
             case CHOICE_UNKNOWN -> words.of("finding.choice");
             case SIGNATURE_MALFORMED, SIGNATURE_TOO_LARGE -> words.of("finding.signature-again");
             case SIGNATURE_TOO_SHORT -> words.of("finding.signature-short");
+            case WORDS_MISSING, WORDS_TOO_LONG -> words.of("finding.words");
         };
     }
 }

@@ -43,6 +43,7 @@ final class FormDesk {
             case Field.BankAccount account -> Stream.of(new FormStep.Digits(account, ACCOUNT_DIGITS));
             case Field.OneOf choice -> Stream.of(new FormStep.Choice(choice));
             case Field.Signature signature -> Stream.of(new FormStep.Sign(signature));
+            case Field.Words words -> Stream.of(new FormStep.Write(words));
             case Field.Address address ->
                 Stream.of(new FormStep.Street(address), new FormStep.Community(address), new FormStep.Detail(address));
         };
@@ -96,7 +97,7 @@ final class FormDesk {
                 switch (step) {
                     case FormStep.Street _ -> draft.withStreet(value);
                     case FormStep.Community _ -> draft.withCommunity(value);
-                    case FormStep.Digits _, FormStep.Choice _, FormStep.Detail _, FormStep.Sign _ ->
+                    case FormStep.Digits _, FormStep.Choice _, FormStep.Detail _, FormStep.Sign _, FormStep.Write _ ->
                         draft.withText(value);
                 });
     }
@@ -126,7 +127,7 @@ final class FormDesk {
         return switch (step) {
             case FormStep.Street _ -> missing(field, draft.street(), Finding.Code.STREET_UNKNOWN);
             case FormStep.Community _ -> missing(field, draft.community(), Finding.Code.COMMUNITY_UNKNOWN);
-            case FormStep.Digits _, FormStep.Choice _, FormStep.Detail _, FormStep.Sign _ ->
+            case FormStep.Digits _, FormStep.Choice _, FormStep.Detail _, FormStep.Sign _, FormStep.Write _ ->
                 check.check(field, draft.answer(field));
         };
     }

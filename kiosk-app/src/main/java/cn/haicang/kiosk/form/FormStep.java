@@ -18,4 +18,6 @@ sealed interface FormStep {
     record Detail(Field.Address field) implements FormStep {}
 
     record Sign(Field.Signature field) implements FormStep {}
+
+    record Write(Field.Words field) implements FormStep {}
 }

@@ -75,7 +75,7 @@ class HandIn {
                 .orElse("");
     }
 
-    /** Redraws the screen at the moment in which the centre has it. */
+    /** Tells the screen at the moment in which the centre has it. */
     void watch(Screen screen, ReceiptNumber number, Runnable delivered) {
         events.tell(screen, EnvelopeDelivered.class, event -> {
             if (event.number().equals(number)) {

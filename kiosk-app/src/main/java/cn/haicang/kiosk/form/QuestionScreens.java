@@ -15,7 +15,8 @@ final class QuestionScreens {
         var words = frame.words();
         return switch (step) {
             case FormStep.Digits digits -> new DigitsView(frame, desk, digits);
-            case FormStep.Sign sign -> new SignView(frame, desk, sign);
+            case FormStep.Sign sign -> new SignView(frame, desk, sign, words.of("sign.label"));
+            case FormStep.Write write -> new SignView(frame, desk, write, words.of("write.label"));
             case FormStep.Detail detail -> new DetailView(frame, desk, detail);
             case FormStep.Choice(var field) ->
                 new ChoiceView(frame, desk, step, choices(words, field, desk.draft(field), elder));

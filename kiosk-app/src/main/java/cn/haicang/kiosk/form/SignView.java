@@ -4,19 +4,18 @@ import cn.haicang.kiosk.shell.Key;
 import cn.haicang.kiosk.shell.Screen;
 import cn.haicang.kiosk.shell.SignaturePad;
 
-/** Written with a finger. */
+/** Written with a finger: a name, or words. */
 final class SignView extends Screen {
-    SignView(QuestionFrame frame, FormDesk desk, FormStep.Sign step) {
+    SignView(QuestionFrame frame, FormDesk desk, FormStep step, String label) {
         super(frame.words(), "sign-screen");
         step(frame.step());
         title(words().of(step.field().question()));
         lead(words().of(step.field().help()));
         walk(frame.walked());
-        var pad = new SignaturePad(
-                words().of("sign.label"), desk.draft(step.field()).text(), path -> {
-                    desk.put(step, path);
-                    noComplaint();
-                });
+        var pad = new SignaturePad(label, desk.draft(step.field()).text(), path -> {
+            desk.put(step, path);
+            noComplaint();
+        });
         sea(pad);
         actions(
                 Key.secondary(words().of("sign.again"), () -> {

@@ -210,14 +210,16 @@ class DurableOutbox implements Outbox {
     }
 
     @Override
-    public void acknowledge(OutboxEntry entry) {
+    public void acknowledge(List<OutboxEntry> entries) {
         var now = clock.instant();
         transaction.executeWithoutResult(_ -> {
-            repository.settle(entry.id(), now);
-            repository.detach(entry.id());
+            for (var entry : entries) {
+                repository.settle(entry.id(), now);
+                repository.detach(entry.id());
+            }
             repository.forgetSettledBefore(now.minus(KEPT));
         });
-        announcer.announce(new EnvelopeDelivered(entry.number()));
+        entries.forEach(entry -> announcer.announce(new EnvelopeDelivered(entry.number())));
     }
 
     @Override

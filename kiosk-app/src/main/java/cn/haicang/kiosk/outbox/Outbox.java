@@ -43,8 +43,11 @@ public interface Outbox {
     /** One attachment of an entry that waits; empty if the centre has acknowledged the entry meanwhile. */
     Optional<SealedAttachment> attachment(OutboxEntry entry, Sha256 hash);
 
-    /** The centre has it: drops the payload and its attachments, keeps the row. Announces {@link EnvelopeDelivered} after the commit. */
-    void acknowledge(OutboxEntry entry);
+    /**
+     * The centre has them: drops the payloads and their attachments, keeps the rows, all of them in one transaction. Announces {@link
+     * EnvelopeDelivered} for each after the commit.
+     */
+    void acknowledge(List<OutboxEntry> entries);
 
     /** Not now; it steps behind those that were deferred less often. */
     void defer(OutboxEntry entry);

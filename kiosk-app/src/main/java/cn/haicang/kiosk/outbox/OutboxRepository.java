@@ -14,11 +14,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OutboxRepository {
+    private static final String INSERT = """
+            insert into outbox (id, chain, sequence, receipt_number, state, queued_at, head, sealed)
+            values (?, ?, ?, ?, 'WAITING', ?, ?, ?)
+            on conflict (id) do nothing""";
+
     private static final String QUEUED = """
             select id, chain, sequence, receipt_number, head, sealed,
                    (select group_concat(hash) from attachment where envelope = outbox.id) as attachments
@@ -26,9 +32,11 @@ class OutboxRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    OutboxRepository(JdbcClient jdbc) {
+    OutboxRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     record ChainEnd(Sequence sequence, Sha256 head) {}
@@ -67,21 +75,21 @@ class OutboxRepository {
                 > 0;
     }
 
-    /** @return false if an envelope of this id is there already */
+    /**
+     * A resident waits for this one, so it sets its values itself and does not have {@link JdbcClient} find out their types.
+     *
+     * @return false if an envelope of this id is there already
+     */
     boolean insert(Chain chain, Place place, Envelope envelope, Instant at) {
-        return jdbc.sql("""
-                insert into outbox (id, chain, sequence, receipt_number, state, queued_at, head, sealed)
-                values (?, ?, ?, ?, 'WAITING', ?, ?, ?)
-                on conflict (id) do nothing""")
-                        .params(
-                                place.id().toString(),
-                                chain.key(),
-                                place.sequence().value(),
-                                place.number().digits(),
-                                at.toEpochMilli(),
-                                envelope.head(),
-                                envelope.sealed())
-                        .update()
+        return template.update(INSERT, row -> {
+                    row.setString(1, place.id().toString());
+                    row.setString(2, chain.key());
+                    row.setLong(3, place.sequence().value());
+                    row.setString(4, place.number().digits());
+                    row.setLong(5, at.toEpochMilli());
+                    row.setString(6, envelope.head());
+                    row.setString(7, envelope.sealed());
+                })
                 == 1;
     }
 

@@ -27,8 +27,8 @@ final class CasePanel {
         var names = List.of(
                 words.of("stage.received"),
                 words.of("stage.looked-into"),
-                words.of("stage.accepted"),
-                last(words, status.stage()));
+                status.stage() == CaseStage.MORE_WANTED ? words.of("stage.more-wanted") : words.of("stage.accepted"),
+                end(words, status.stage()));
         for (int i = 0; i < names.size(); i++) {
             var item = new ListItem(names.get(i));
             item.addClassName(i < place ? "past" : i == place ? "present" : "ahead");
@@ -45,11 +45,12 @@ final class CasePanel {
         return whole;
     }
 
-    private static String last(Words words, CaseStage stage) {
+    private static String end(Words words, CaseStage stage) {
         return switch (stage) {
+            case RECEIVED, LOOKED_INTO, ACCEPTED, MORE_WANTED, GRANTED -> words.of("stage.granted");
             case REFUSED -> words.of("stage.refused");
+            case WITHDRAWN -> words.of("stage.withdrawn");
             case CLOSED -> words.of("stage.closed");
-            default -> words.of("stage.granted");
         };
     }
 
@@ -57,8 +58,8 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED -> 0;
             case LOOKED_INTO -> 1;
-            case ACCEPTED -> 2;
-            case GRANTED, REFUSED, CLOSED -> 3;
+            case ACCEPTED, MORE_WANTED -> 2;
+            case GRANTED, REFUSED, WITHDRAWN, CLOSED -> 3;
         };
     }
 
@@ -66,7 +67,7 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> "going";
             case GRANTED -> "good";
-            case REFUSED, CLOSED -> "stop";
+            case MORE_WANTED, REFUSED, WITHDRAWN, CLOSED -> "stop";
         };
     }
 
@@ -74,7 +75,7 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> "i-clock";
             case GRANTED -> "i-sent";
-            case REFUSED, CLOSED -> "i-alert";
+            case MORE_WANTED, REFUSED, WITHDRAWN, CLOSED -> "i-alert";
         };
     }
 
@@ -84,7 +85,9 @@ final class CasePanel {
             case LOOKED_INTO -> words.of("stage.looked-into.now");
             case ACCEPTED -> words.of("stage.accepted.now");
             case GRANTED -> words.of("stage.granted.now");
+            case MORE_WANTED -> words.of("stage.more-wanted.now");
             case REFUSED -> words.of("stage.refused.now");
+            case WITHDRAWN -> words.of("stage.withdrawn.now");
             case CLOSED -> words.of("stage.closed.now");
         };
     }

@@ -119,6 +119,7 @@ public abstract class Screen extends HtmlContainer {
     /** The egret has flown with the case. */
     protected final void flown() {
         horizon.getStyle().set("--at", "100%");
+        horizon.removeAll();
         sky.add(Picture.of("egret-fly", "flying"));
     }
 

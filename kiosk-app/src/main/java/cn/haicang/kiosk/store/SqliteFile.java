@@ -16,6 +16,12 @@ public final class SqliteFile {
 
     static final String NAME = "kiosk.db";
 
+    /**
+     * From here on a commit carries the log over by itself (16 MiB). At the usual thousand every hundredth append would do so, and a
+     * resident would wait for it; the watch does it in between.
+     */
+    private static final int WAL_PAGES = 4000;
+
     private SqliteFile() {}
 
     public static HikariDataSource open(DataFolder folder) {
@@ -27,6 +33,7 @@ public final class SqliteFile {
         var pool = new HikariConfig();
         pool.setPoolName(NAME);
         pool.setDataSource(source(folder.privateFile(NAME), settings()));
+        pool.setConnectionInitSql("pragma wal_autocheckpoint=" + WAL_PAGES);
         // One connection, so that nobody waits for a lock of SQLite: they queue here.
         pool.setMaximumPoolSize(1);
         pool.setMaxLifetime(0);

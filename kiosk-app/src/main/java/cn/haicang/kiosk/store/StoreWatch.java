@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks at the disk again and again: whether there is room, now and then whether it can be written, and after a fault
- * whether it is over. What is damaged is mended here, because nobody who holds a connection can do it.
+ * whether it is over; in between it spares the commits what can be done at leisure. What is damaged is mended here, because nobody who holds a connection can do it.
  */
 @Component
 class StoreWatch implements SmartLifecycle {
@@ -45,6 +45,8 @@ class StoreWatch implements SmartLifecycle {
             health.found(Optional.of(StoreFault.DISK_FULL));
         } else if (health.fault().isPresent() || looks++ % WRITES_EVERY == 0) {
             health.found(probe.write());
+        } else {
+            health.found(probe.carryOver());
         }
     }
 

@@ -96,10 +96,12 @@ final class SyncAgent {
             return backoff.next();
         }
         batchSize = settings.batchSize();
+        var taken = new ArrayList<OutboxEntry>();
         boolean progress = false;
         for (int i = 0; i < entries.size(); i++) {
-            progress |= settle(entries.get(i), named.indexOf(heads.get(i)), answer.verdicts());
+            progress |= settle(entries.get(i), named.indexOf(heads.get(i)), answer.verdicts(), taken);
         }
+        acknowledge(taken);
         if (!progress) {
             return backoff.next();
         }
@@ -107,23 +109,25 @@ final class SyncAgent {
         return Duration.ZERO;
     }
 
-    /** @param place of its verdict, below zero if the answer has none */
-    private boolean settle(OutboxEntry entry, int place, List<EnvelopeVerdict> verdicts) {
+    private void acknowledge(List<OutboxEntry> taken) {
+        if (!taken.isEmpty()) {
+            outbox.acknowledge(taken);
+            taken.forEach(entry -> log.info("SUBMISSION_DELIVERED {}", entry.id()));
+        }
+    }
+
+    /**
+     * @param place of its verdict, below zero if the answer has none
+     * @param taken gets it if the centre has it
+     * @return whether it waits no longer
+     */
+    private boolean settle(OutboxEntry entry, int place, List<EnvelopeVerdict> verdicts, List<OutboxEntry> taken) {
         if (place < 0) {
             log.error("SYNC_VERDICT_MISSING {}", entry.id());
             return false;
         }
-        return settle(entry, verdicts.get(place));
-    }
-
-    /** @return whether it waits no longer */
-    private boolean settle(OutboxEntry entry, EnvelopeVerdict verdict) {
-        return switch (verdict) {
-            case EnvelopeVerdict.Accepted _, EnvelopeVerdict.Duplicate _ -> {
-                outbox.acknowledge(entry);
-                log.info("SUBMISSION_DELIVERED {}", entry.id());
-                yield true;
-            }
+        return switch (verdicts.get(place)) {
+            case EnvelopeVerdict.Accepted _, EnvelopeVerdict.Duplicate _ -> taken.add(entry);
             case EnvelopeVerdict.Parked(var reason) -> {
                 outbox.park(entry, reason.name());
                 log.error("SUBMISSION_PARKED {} {}", entry.id(), reason);

@@ -59,7 +59,7 @@ class DurableOutboxTest {
 
     private DurableOutbox outbox(TestStore on) {
         return new DurableOutbox(
-                new OutboxRepository(on.jdbc()),
+                new OutboxRepository(on.jdbc(), on.template()),
                 on.transaction(),
                 new Announcer(announced::add),
                 clock,
@@ -174,7 +174,7 @@ class DurableOutboxTest {
                         + envelope.sealed().length()
                         + scan.jwe().length());
 
-        outbox.acknowledge(entry);
+        outbox.acknowledge(List.of(entry));
         assertThat(outbox.attachment(entry, scan.hash())).isEmpty();
         assertThat(store.jdbc()
                         .sql("select count(*) from attachment")
@@ -264,7 +264,7 @@ class DurableOutboxTest {
     void nobody_hears_of_it_before_it_is_committed() {
         var seen = new ArrayList<Integer>();
         var listening = new DurableOutbox(
-                new OutboxRepository(store.jdbc()),
+                new OutboxRepository(store.jdbc(), store.template()),
                 store.transaction(),
                 new Announcer(_ -> seen.add(outbox.next(10).size())),
                 clock,
@@ -280,7 +280,7 @@ class DurableOutboxTest {
     @Test
     void a_listener_that_fails_takes_nothing_back() {
         var unlucky = new DurableOutbox(
-                new OutboxRepository(store.jdbc()),
+                new OutboxRepository(store.jdbc(), store.template()),
                 store.transaction(),
                 new Announcer(_ -> {
                     throw new IllegalStateException("a screen is gone");
@@ -311,7 +311,7 @@ class DurableOutboxTest {
     @Test
     void what_the_centre_has_is_not_sent_again_and_its_payload_is_gone() {
         var committed = outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
-        outbox.acknowledge(outbox.next(1).getFirst());
+        outbox.acknowledge(outbox.next(1));
 
         assertThat(outbox.next(10)).isEmpty();
         assertThat(outbox.stateOf(committed.number())).contains(DeliveryState.AT_CENTRE);
@@ -327,17 +327,28 @@ class DurableOutboxTest {
     void nothing_is_acknowledged_twice() {
         outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
         var entry = outbox.next(1).getFirst();
-        outbox.acknowledge(entry);
-        assertThatThrownBy(() -> outbox.acknowledge(entry)).isInstanceOf(IllegalStateException.class);
+        outbox.acknowledge(List.of(entry));
+        assertThatThrownBy(() -> outbox.acknowledge(List.of(entry))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void several_are_acknowledged_together_or_not_at_all() {
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        var both = outbox.next(2);
+        outbox.acknowledge(both.subList(0, 1));
+
+        assertThatThrownBy(() -> outbox.acknowledge(both.reversed())).isInstanceOf(IllegalStateException.class);
+        assertThat(outbox.next(2)).containsExactly(both.getLast());
     }
 
     @Test
     void a_delivered_row_stays_thirty_days_and_the_chain_goes_on_after_it() {
         var first = outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
-        outbox.acknowledge(outbox.next(1).getFirst());
+        outbox.acknowledge(outbox.next(1));
         clock.tick(Duration.ofDays(31));
         var second = outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
-        outbox.acknowledge(outbox.next(1).getFirst());
+        outbox.acknowledge(outbox.next(1));
 
         assertThat(outbox.stateOf(first.number())).isEmpty();
         assertThat(outbox.stateOf(second.number())).contains(DeliveryState.AT_CENTRE);
@@ -434,7 +445,7 @@ class DurableOutboxTest {
         public static void main(String[] arguments) {
             try (var store = TestStore.open(Path.of(arguments[0]))) {
                 var outbox = new DurableOutbox(
-                        new OutboxRepository(store.jdbc()),
+                        new OutboxRepository(store.jdbc(), store.template()),
                         store.transaction(),
                         new Announcer(_ -> {}),
                         Clock.systemUTC(),

@@ -84,7 +84,7 @@ class MirrorTest {
         var file = Path.of(
                 file(committed).toString().replace(".envelope", "-" + Sha256.ofAscii("sealed-scan") + ".attachment"));
         assertThat(Files.readString(file)).isEqualTo("sealed-scan");
-        outbox.acknowledge(outbox.next(1).getFirst());
+        outbox.acknowledge(outbox.next(1));
         Eventually.that("both are taken away", () -> !Files.exists(file) && !Files.exists(file(committed)));
     }
 
@@ -108,7 +108,7 @@ class MirrorTest {
         var strange = Files.writeString(
                 folder.resolve("00007-0000009-" + EnvelopeId.at(Instant.EPOCH, new SecureRandom()) + ".envelope"),
                 "of another life");
-        outbox.acknowledge(outbox.next(1).getFirst());
+        outbox.acknowledge(outbox.next(1));
         Eventually.that("it is taken away", () -> !Files.exists(file(mine)));
         assertThat(strange).exists();
     }

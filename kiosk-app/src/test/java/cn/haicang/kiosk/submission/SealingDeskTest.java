@@ -191,7 +191,7 @@ class SealingDeskTest {
                 .as("whoever has begun may end")
                 .isInstanceOf(SubmissionResult.Stored.class);
 
-        outbox.next(10).forEach(outbox::acknowledge);
+        outbox.acknowledge(outbox.next(10));
         assertThat(desk.closed()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import cn.haicang.kiosk.store.SqliteFile;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +37,10 @@ public final class TestStore implements AutoCloseable {
 
     public JdbcClient jdbc() {
         return JdbcClient.create(source);
+    }
+
+    public JdbcTemplate template() {
+        return new JdbcTemplate(source);
     }
 
     public TransactionTemplate transaction() {

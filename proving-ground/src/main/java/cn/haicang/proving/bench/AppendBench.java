@@ -2,6 +2,8 @@ package cn.haicang.proving.bench;
 
 import cn.haicang.kiosk.outbox.Chain;
 import cn.haicang.kiosk.outbox.Outbox;
+import cn.haicang.kiosk.store.DataFolder;
+import cn.haicang.kiosk.store.SqliteFile;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.crypto.EphemeralKey;
@@ -16,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.interfaces.ECPublicKey;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,12 +26,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** What one append to the outbox costs, beside a plain insert of the same bytes into SQLite with synchronous=FULL. */
+/** What one append to the outbox costs, beside a plain insert of the same bytes into a like file of SQLite. */
 final class AppendBench {
-    private static final int WARM_UP = 6000;
+    private static final int WARM_UP = 3000;
     private static final int MEASURED = 1500;
     /** A form with a signature of some 12 KiB, before it is sealed. */
     private static final int CONTENT_BYTES = 14_000;
@@ -53,36 +56,36 @@ final class AppendBench {
         var pair = EphemeralKey.newPair();
         var signing = Signing.es256(pair.getPrivate(), (ECPublicKey) pair.getPublic());
         var sealing = Sealing.to(EphemeralKey.make().publicJwk());
-        var envelope = new Envelope(signing.sign(TokenType.HEAD, new byte[600]), sealing.seal(content));
+        Supplier<Envelope> sealed =
+                () -> new Envelope(signing.sign(TokenType.HEAD, new byte[600]), sealing.seal(content));
+        var envelope = sealed.get();
         try (var terminal = new SpringApplicationBuilder(OutboxAlone.class)
                         .web(WebApplicationType.NONE)
                         .run("--kiosk.data=" + scratch.resolve("append"), "--spring.main.banner-mode=off");
-                var plain = DriverManager.getConnection("jdbc:sqlite:" + scratch.resolve("plain.db"));
+                var other = DataFolder.open(scratch.resolve("plain"));
+                var pool = SqliteFile.open(other);
+                var plain = pool.getConnection();
                 var file = FileChannel.open(
                         scratch.resolve("bare"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             var outbox = terminal.getBean(Outbox.class);
-            var times =
-                    time(inTurn("append", () -> append(outbox, envelope), "plainInsert", plainInsert(plain, envelope)));
-            times.putAll(time(Map.of("sealAndSign", () -> {
-                sealing.seal(content);
-                signing.sign(TokenType.HEAD, new byte[600]);
-            })));
-            times.putAll(time(Map.of("bareFsync", () -> fsync(file, envelope))));
+            var steps = new LinkedHashMap<String, Step>();
+            steps.put("append", () -> append(outbox, () -> envelope));
+            steps.put("plainInsert", plainInsert(plain, envelope));
+            var times = time(steps, WARM_UP, MEASURED);
+            steps.clear();
+            steps.put("sealAndSign", sealed::get);
+            steps.put("appendAlone", () -> append(outbox, () -> envelope));
+            steps.put("sealAndAppend", () -> append(outbox, sealed));
+            steps.put("bareFsync", () -> fsync(file, envelope));
+            times.putAll(time(steps, MEASURED, MEASURED));
             return times;
         }
     }
 
-    /** The two that are compared, with nothing between them that leaves cold caches to the one and warm ones to the other. */
-    private static Map<String, Step> inTurn(String one, Step first, String other, Step second) {
-        var steps = new LinkedHashMap<String, Step>();
-        steps.put(one, first);
-        steps.put(other, second);
-        return steps;
-    }
-
-    private static Map<String, List<Double>> time(Map<String, Step> steps) throws Exception {
+    /** Step by step in turn, so that a machine that grows slower slows all of them. */
+    private static Map<String, List<Double>> time(Map<String, Step> steps, int warmUp, int measured) throws Exception {
         var times = new LinkedHashMap<String, List<Double>>();
-        for (int round = -WARM_UP; round < MEASURED; round++) {
+        for (int round = -warmUp; round < measured; round++) {
             for (var step : steps.entrySet()) {
                 long began = System.nanoTime();
                 step.getValue().run();
@@ -95,20 +98,28 @@ final class AppendBench {
         return times;
     }
 
-    private void append(Outbox outbox, Envelope envelope) {
-        outbox.append(EnvelopeId.at(Instant.now(), random), new Chain("bench", new InstallationId(1)), _ -> envelope);
+    private void append(Outbox outbox, Supplier<Envelope> envelope) {
+        outbox.append(
+                EnvelopeId.at(Instant.now(), random), new Chain("bench", new InstallationId(1)), _ -> envelope.get());
     }
 
-    private static Step plainInsert(java.sql.Connection plain, Envelope envelope) throws SQLException {
+    /** All that a row of the outbox holds, into a table without any index, check or rule, through nothing but JDBC. */
+    private Step plainInsert(Connection plain, Envelope envelope) throws SQLException {
         try (var statement = plain.createStatement()) {
-            statement.execute("pragma journal_mode=WAL");
-            statement.execute("pragma synchronous=FULL");
-            statement.execute("create table plain (id integer primary key, head text, sealed text)");
+            statement.execute("create table plain (position integer primary key, id text, chain text, sequence integer,"
+                    + " receipt_number text, state text, queued_at integer, head text, sealed text)");
         }
         return () -> {
-            try (var insert = plain.prepareStatement("insert into plain (head, sealed) values (?, ?)")) {
-                insert.setString(1, envelope.head());
-                insert.setString(2, envelope.sealed());
+            try (var insert = plain.prepareStatement("insert into plain (id, chain, sequence, receipt_number, state,"
+                    + " queued_at, head, sealed) values (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                insert.setString(1, EnvelopeId.at(Instant.now(), random).toString());
+                insert.setString(2, "bench");
+                insert.setLong(3, 1);
+                insert.setString(4, "0000100000010004");
+                insert.setString(5, "WAITING");
+                insert.setLong(6, System.currentTimeMillis());
+                insert.setString(7, envelope.head());
+                insert.setString(8, envelope.sealed());
                 insert.executeUpdate();
             }
         };

@@ -60,13 +60,19 @@ final class Child implements AutoCloseable {
         try {
             process.outputWriter().close();
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+                end();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
+            end();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** With what it has started itself: a wait inside the PC/SC service hears of nothing else. */
+    private void end() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 }

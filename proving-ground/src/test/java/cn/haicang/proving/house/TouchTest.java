@@ -68,6 +68,16 @@ class TouchTest {
         }
     }
 
+    @Test
+    void a_touch_that_comes_before_the_other_language_does_is_not_lost() {
+        for (int round = 0; round < 6; round++) {
+            glass.end();
+            glass.pressInHaste(
+                    glass.page().locator(".bar .tongue").first(), glass.page().locator("main.attract button.start"));
+            glass.shows("home");
+        }
+    }
+
     private void goBack() {
         glass.page().locator(".bar .back").click();
         glass.shows("home");

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a resident does with a finger on the terminal's screen. */
@@ -18,8 +19,6 @@ public final class Glass {
     /** Among what was said aloud: somebody stopped speaking. */
     public static final String SILENCE = Loudspeaker.SILENCE;
 
-    private static final int LONG = 1920;
-    private static final int SHORT = 1080;
     private static final double PATIENCE_MS = 30_000;
     private static final Pattern NUMBER = Pattern.compile("\\d{4} \\d{4} \\d{4} \\d{4}");
 
@@ -33,14 +32,35 @@ public final class Glass {
 
     /** How the screen is built into its housing. */
     public enum Stands {
-        UPRIGHT,
-        ACROSS
+        UPRIGHT(1080, 1920, 21.5),
+        ACROSS(1920, 1080, 21.5),
+        /** The older terminals' 5:4. */
+        SQUARE(1280, 1024, 19);
+
+        private final int width;
+        private final int height;
+        private final double inches;
+
+        Stands(int width, int height, double inches) {
+            this.width = width;
+            this.height = height;
+            this.inches = inches;
+        }
+
+        /** What the server of a terminal with this glass would write on its pages. */
+        private String millimetres() {
+            return String.format(
+                    Locale.ROOT, "html { --px-per-mm: %.4f !important }", Math.hypot(width, height) / (inches * 25.4));
+        }
     }
 
     /** By the workbench's link, which leads to the present one-time address. */
     static Glass open(Chromium chromium, House house, Stands stands) {
-        boolean upright = stands == Stands.UPRIGHT;
-        Glass glass = new Glass(chromium, chromium.page(upright ? SHORT : LONG, upright ? LONG : SHORT));
+        Glass glass = new Glass(chromium, chromium.page(stands.width, stands.height));
+        glass.page.addInitScript("""
+                addEventListener('DOMContentLoaded', () => document.head.append(
+                    Object.assign(document.createElement('style'), { textContent: '%s' })))
+                """.formatted(stands.millimetres()));
         Loudspeaker.put(glass.page);
         glass.page.navigate(house.workbench().resolve("/screen").toString());
         glass.shows("attract");
@@ -78,6 +98,23 @@ public final class Glass {
                 .filter(new Locator.FilterOptions().setHasText(words))
                 .first()
                 .click();
+    }
+
+    /** White on black, by the help key of any screen. */
+    public void strongerContrast() {
+        page.locator(".bar .help").click();
+        shows("help-screen");
+        page.locator("main.help-screen button.key.secondary").click();
+        assertThat(page.locator("html[data-mode~=hc]")).hasCount(1);
+        goOn();
+    }
+
+    /** One finger on one key and the next at once, before anything has been answered. */
+    public void pressInHaste(Locator first, Locator second) {
+        BoundingBox one = first.boundingBox();
+        BoundingBox other = second.boundingBox();
+        page.mouse().click(one.x + one.width / 2, one.y + one.height / 2);
+        page.mouse().click(other.x + other.width / 2, other.y + other.height / 2);
     }
 
     /** The large key of the first screen, whatever its language. */

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = Answer.Signature.class, name = "SIGNATURE")
 })
 public sealed interface Answer {
-    /** To a phone or bank account field: digits, without spaces. */
+    /** To a phone or bank account field digits, without spaces; to a field of words what was typed. */
     record Text(String value) implements Answer {
         @Override
         public String toString() {
@@ -39,7 +39,7 @@ public sealed interface Answer {
     }
 
     /**
-     * Strokes as an SVG path of absolute moves and lines, {@code M12 34L13 36M50 60L51 61}, on a plane of 1000 × 400 with
+     * A name or words, written with a finger: strokes as an SVG path of absolute moves and lines, {@code M12 34L13 36M50 60L51 61}, on a plane of 1000 × 400 with
      * its edges; at
      * most {@value #MAX_BYTES} bytes.
      */

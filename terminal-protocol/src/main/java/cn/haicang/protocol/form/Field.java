@@ -12,7 +12,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Field.Address.class, name = "ADDRESS"),
     @JsonSubTypes.Type(value = Field.OneOf.class, name = "ONE_OF"),
     @JsonSubTypes.Type(value = Field.BankAccount.class, name = "BANK_ACCOUNT"),
-    @JsonSubTypes.Type(value = Field.Signature.class, name = "SIGNATURE")
+    @JsonSubTypes.Type(value = Field.Signature.class, name = "SIGNATURE"),
+    @JsonSubTypes.Type(value = Field.Words.class, name = "WORDS")
 })
 public sealed interface Field {
     FieldKey key();
@@ -59,6 +60,13 @@ public sealed interface Field {
     /** Written with a finger. */
     record Signature(FieldKey key, LocalizedText question, LocalizedText help, LocalizedText label, boolean required)
             implements Field {}
+
+    /** The resident's own words, typed or written with a finger; the answer tells which. */
+    record Words(FieldKey key, LocalizedText question, LocalizedText help, LocalizedText label, boolean required)
+            implements Field {
+        /** Characters, if they are typed. */
+        public static final int MAX_CHARACTERS = 500;
+    }
 
     /** @param code stable; what the centre stores */
     record Choice(String code, LocalizedText label) {

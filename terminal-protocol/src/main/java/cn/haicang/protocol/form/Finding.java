@@ -41,6 +41,9 @@ public record Finding(FieldKey field, Code code, List<String> arguments) {
         SIGNATURE_MALFORMED,
         /** Less than a name can be. */
         SIGNATURE_TOO_SHORT,
-        SIGNATURE_TOO_LARGE
+        SIGNATURE_TOO_LARGE,
+        WORDS_MISSING,
+        /** {0} characters are there, {1} fit. */
+        WORDS_TOO_LONG
     }
 }

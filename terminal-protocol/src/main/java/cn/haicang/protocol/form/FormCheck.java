@@ -39,7 +39,9 @@ public final class FormCheck {
             case Field.Address _ when given instanceof Answer.Address address -> address(field, address);
             case Field.OneOf one when given instanceof Answer.Chosen(var code) -> choice(one, code);
             case Field.Signature _ when given instanceof Answer.Signature(var path) -> signature(field, path);
-            case Field.Phone _, Field.BankAccount _, Field.Address _, Field.OneOf _, Field.Signature _ ->
+            case Field.Words _ when given instanceof Answer.Text(var text) -> words(field, text);
+            case Field.Words _ when given instanceof Answer.Signature(var path) -> signature(field, path);
+            case Field.Phone _, Field.BankAccount _, Field.Address _, Field.OneOf _, Field.Signature _, Field.Words _ ->
                 finding(field, Finding.Code.WRONG_KIND);
         };
     }
@@ -84,6 +86,16 @@ public final class FormCheck {
         return field.choices().stream().anyMatch(choice -> choice.code().equals(code))
                 ? Optional.empty()
                 : finding(field, Finding.Code.CHOICE_UNKNOWN);
+    }
+
+    private static Optional<Finding> words(Field field, String text) {
+        if (text.isBlank()) {
+            return finding(field, Finding.Code.WORDS_MISSING);
+        }
+        int length = text.codePointCount(0, text.length());
+        return length > Field.Words.MAX_CHARACTERS
+                ? finding(field, Finding.Code.WORDS_TOO_LONG, length, Field.Words.MAX_CHARACTERS)
+                : Optional.empty();
     }
 
     private static Optional<Finding> signature(Field field, String path) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param id the id of its envelope again, so that it can't be put under another head
  * @param language what the resident was spoken to in
+ * @param form of the service item for an application, of {@link EntryForms} for all else
  * @param about the case that it belongs to; absent for an application only
  */
 public record SubmissionContent(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.haicang.protocol.form.Finding.Code;
+import cn.haicang.protocol.submission.EntryForms;
+import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.testing.GoldenCatalogue;
 import java.util.EnumSet;
 import java.util.List;
@@ -99,12 +101,43 @@ class FormCheckTest {
     }
 
     @Test
+    void words_are_typed_or_written_with_a_finger_and_there_are_some() {
+        var form = EntryForms.of(EnvelopeKind.SUPPLEMENT);
+        var words = form.fields().getFirst().key();
+
+        assertThat(CHECK.check(form, FilledForm.EMPTY.with(words, new Answer.Text("𠮷".repeat(500)))))
+                .isEmpty();
+        assertThat(CHECK.check(form, FilledForm.EMPTY.with(words, new Answer.Signature(STROKES))))
+                .isEmpty();
+        assertThat(CHECK.check(form, FilledForm.EMPTY.with(words, new Answer.Text(" \n"))))
+                .containsExactly(new Finding(words, Code.WORDS_MISSING, List.of()));
+        assertThat(CHECK.check(form, FilledForm.EMPTY.with(words, new Answer.Text("字".repeat(501)))))
+                .containsExactly(new Finding(words, Code.WORDS_TOO_LONG, List.of("501", "500")));
+        assertThat(CHECK.check(form, FilledForm.EMPTY.with(words, new Answer.Signature("M1 1L2 2"))))
+                .containsExactly(new Finding(words, Code.SIGNATURE_TOO_SHORT, List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VERY_SATISFIED", "SATISFIED", "MOSTLY_SATISFIED", "DISSATISFIED", "VERY_DISSATISFIED"})
+    void the_two_lowest_grades_want_a_reason(String grade) {
+        var rating = FilledForm.EMPTY.with(EntryForms.GRADE, new Answer.Chosen(grade));
+        var findings = EntryForms.findings(CHECK, EnvelopeKind.RATING, rating);
+
+        assertThat(findings).hasSize(grade.contains("DISSATISFIED") ? 1 : 0);
+        assertThat(EntryForms.findings(
+                        CHECK, EnvelopeKind.RATING, rating.with(EntryForms.REASON, new Answer.Chosen("TIME"))))
+                .isEmpty();
+    }
+
+    @Test
     void every_code_is_provoked_here() {
         Set<Code> provoked = wrongAnswers()
                 .map(row -> (Code) row.get()[2])
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Code.class)));
         provoked.add(Code.MISSING);
         provoked.add(Code.NOT_ASKED);
+        provoked.add(Code.WORDS_MISSING);
+        provoked.add(Code.WORDS_TOO_LONG);
 
         assertThat(provoked).containsExactlyInAnyOrder(Code.values());
     }

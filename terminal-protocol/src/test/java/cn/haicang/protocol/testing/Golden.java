@@ -29,6 +29,7 @@ import cn.haicang.protocol.health.QueueReport;
 import cn.haicang.protocol.health.SignedTime;
 import cn.haicang.protocol.query.CaseStage;
 import cn.haicang.protocol.query.CaseStatus;
+import cn.haicang.protocol.query.OwnCase;
 import cn.haicang.protocol.query.Query;
 import cn.haicang.protocol.query.QueryAnswer;
 import cn.haicang.protocol.query.SealedMessage;
@@ -36,6 +37,7 @@ import cn.haicang.protocol.submission.Applicant;
 import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.BatchAnswer;
 import cn.haicang.protocol.submission.ConsentRecord;
+import cn.haicang.protocol.submission.EntryForms;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeKind;
@@ -49,9 +51,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** One example of every message, beside the file that holds its JSON; the people in them are invented. */
@@ -82,6 +86,16 @@ public final class Golden {
         all.put("signed-time", new SignedTime(TERMINAL, BOOT, 118, AT, Sha256.ofAscii("the log's last row")));
         all.put("submission-content", content());
         all.put("submission-content.supplement", supplement());
+        all.put("submission-content.withdrawal", entry(3, Map.of("reason", new Answer.Chosen("DONE_ELSEWHERE"))));
+        all.put(
+                "submission-content.complaint",
+                entry(4, Map.of("subject", new Answer.Chosen("TIME"), "words", new Answer.Text("三周没有消息。"))));
+        all.put(
+                "submission-content.rating",
+                entry(5, Map.of("grade", new Answer.Chosen("DISSATISFIED"), "reason", new Answer.Chosen("TIME"))));
+        for (var kind : List.of("SUPPLEMENT", "WITHDRAWAL", "COMPLAINT", "RATING")) {
+            all.put("entry-form." + kind.toLowerCase(Locale.ROOT), EntryForms.of(EnvelopeKind.valueOf(kind)));
+        }
         all.put("envelope-head", head());
         all.put("envelope-head.second", secondHead());
         all.put("batch", new Batch(List.of(new Envelope(text("head.jws"), text("sealed.jwe")))));
@@ -232,8 +246,18 @@ public final class Golden {
                 secondHead().id(),
                 applicant(),
                 Language.EN,
-                new FilledForm(Map.of("account", new Answer.Text("6222000000000000"))),
-                new ConsentRecord("2026-11", AT.plusSeconds(240)),
+                new FilledForm(Map.of("words", new Answer.Text("Account 6222 0000 0000 0000"))),
+                new ConsentRecord("OWN-CASES-2", AT.plusSeconds(240)),
+                Optional.of(RECEIPT));
+    }
+
+    private static SubmissionContent entry(int number, Map<String, Answer> answers) {
+        return new SubmissionContent(
+                new EnvelopeId(UUID.fromString("01a2060a-e4f8-7b1d-8c02-57f3d9e6b4%02d".formatted(number))),
+                applicant(),
+                Language.ZH_HANS,
+                new FilledForm(new TreeMap<>(answers)),
+                new ConsentRecord("OWN-CASES-2", AT.plusSeconds(240)),
                 Optional.of(RECEIPT));
     }
 
@@ -292,12 +316,19 @@ public final class Golden {
     private static QueryAnswer cases() {
         var service = GoldenCatalogue.TITLE;
         return new QueryAnswer.Cases(List.of(
-                new CaseStatus(RECEIPT, service, CaseStage.GRANTED, AT, Optional.of("参保登记已办结。")),
+                new CaseStatus(
+                        RECEIPT,
+                        service,
+                        CaseStage.GRANTED,
+                        AT,
+                        Optional.of("参保登记已办结。"),
+                        Optional.of(new OwnCase(SERVICE, List.of(EnvelopeKind.COMPLAINT, EnvelopeKind.RATING)))),
                 new CaseStatus(
                         ReceiptNumber.of(INSTALLATION, new Sequence(2), 0),
                         service,
                         CaseStage.LOOKED_INTO,
                         AT.minusSeconds(86_400),
+                        Optional.empty(),
                         Optional.empty())));
     }
 }

@@ -14,8 +14,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** What can be done with the case as it stands: accept it, or decide it with a message to the applicant. */
+/** What can be done with the case as it stands: accept it, ask for more, or decide it, the last two with a message. */
 class ActPanel extends Section {
     private final CaseDesk desk;
     private final Words words;
@@ -32,18 +33,33 @@ class ActPanel extends Section {
         addClassNames("blk", "acts-below");
         said.addClassName("words");
         said.getElement().setAttribute("role", "alert");
-        if (row.state().may(CaseState.ACCEPTED)) {
-            add(new H2(words.of("act.accept_title")), new Paragraph(words.of("act.accept_words")), accept(), said);
-        } else if (row.state().may(CaseState.GRANTED)) {
-            add(new H2(words.of("act.decide_title")), new Paragraph(words.of("act.decide_words")));
-            add(message(), decide(), said);
-        } else {
+        if (row.state().closed()) {
             add(new Paragraph(words.of("act.closed")));
+        } else {
+            acts();
         }
     }
 
+    private void acts() {
+        if (row.state().may(CaseState.ACCEPTED)) {
+            boolean waits = row.state() == CaseState.MORE_WANTED;
+            var title = words.of(waits ? "act.go_on_title" : "act.accept_title");
+            add(new H2(title), new Paragraph(words.of(waits ? "act.go_on_words" : "act.accept_words")), accept());
+        }
+        if (row.state().may(CaseState.GRANTED)) {
+            add(new H2(words.of("act.decide_title")), new Paragraph(words.of("act.decide_words")));
+            add(message(), decide());
+        } else if (row.state().may(CaseState.MORE_WANTED)) {
+            add(new H2(words.of("act.more_title")), new Paragraph(words.of("act.more_words")));
+            add(message(), row(more()));
+        }
+        add(said);
+    }
+
     private Button accept() {
-        var accept = new Button(words.of("act.accept"), _ -> tell(desk.accept(row.id())));
+        var accept = new Button(
+                words.of(row.state() == CaseState.MORE_WANTED ? "act.go_on" : "act.accept"),
+                _ -> tell(desk.accept(row.id())));
         accept.setId("accept");
         accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return accept;
@@ -65,17 +81,31 @@ class ActPanel extends Section {
         var refuse = new Button(words.of("act.refuse"), _ -> decide(Decision.REFUSE));
         refuse.setId("refuse");
         refuse.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        var both = new Div(grant, refuse);
-        both.addClassName("row");
-        return both;
+        return row(grant, refuse, more());
+    }
+
+    private Button more() {
+        var more = new Button(words.of("act.more"), _ -> withMessage(message -> desk.askForMore(row.id(), message)));
+        more.setId("more");
+        return more;
+    }
+
+    private static Div row(Button... buttons) {
+        var row = new Div(buttons);
+        row.addClassName("row");
+        return row;
     }
 
     private void decide(Decision decision) {
+        withMessage(message -> desk.decide(row.id(), decision, message));
+    }
+
+    private void withMessage(Function<String, CaseOutcome> act) {
         boolean blank = message.getValue().isBlank();
         message.setInvalid(blank);
         message.setErrorMessage(words.of("act.message_missing"));
         if (!blank) {
-            tell(desk.decide(row.id(), decision, message.getValue().strip()));
+            tell(act.apply(message.getValue().strip()));
         }
     }
 

@@ -1,19 +1,25 @@
 package cn.haicang.console.casework.ui;
 
+import cn.haicang.console.casework.CaseFilter;
+import cn.haicang.console.casework.CaseScope;
 import cn.haicang.console.casework.CaseState;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The filters above the list of cases; each is an address. */
 public enum CaseFilterChoice {
     TO_DO("cases.to_do"),
+    NEW_ENTRIES("cases.new_entries"),
     NEEDS_ATTENTION("case.looked_into"),
     RECEIVED("case.received"),
     IN_HAND("case.accepted"),
+    MORE_WANTED("case.more_wanted"),
     GRANTED("case.granted"),
     REFUSED("case.refused"),
+    WITHDRAWN("case.withdrawn"),
     ALL("filter.all");
 
     private static final String PARAMETER = "show";
@@ -36,16 +42,23 @@ public enum CaseFilterChoice {
         return QueryParameters.of(PARAMETER, name().toLowerCase(Locale.ROOT));
     }
 
+    /** What this choice shows, from {@code offset} on. */
+    public CaseFilter filter(CaseScope scope, int offset, int limit) {
+        return new CaseFilter(scope, states(), this == NEW_ENTRIES, Optional.empty(), offset, limit);
+    }
+
     /** Empty for all of them. */
-    public Set<CaseState> states() {
+    private Set<CaseState> states() {
         return switch (this) {
             case TO_DO -> Set.of(CaseState.LOOKED_INTO, CaseState.RECEIVED, CaseState.ACCEPTED);
             case NEEDS_ATTENTION -> Set.of(CaseState.LOOKED_INTO);
             case RECEIVED -> Set.of(CaseState.RECEIVED);
             case IN_HAND -> Set.of(CaseState.ACCEPTED);
             case GRANTED -> Set.of(CaseState.GRANTED);
+            case MORE_WANTED -> Set.of(CaseState.MORE_WANTED);
             case REFUSED -> Set.of(CaseState.REFUSED);
-            case ALL -> Set.of();
+            case WITHDRAWN -> Set.of(CaseState.WITHDRAWN);
+            case NEW_ENTRIES, ALL -> Set.of();
         };
     }
 

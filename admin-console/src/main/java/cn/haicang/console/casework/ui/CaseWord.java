@@ -10,7 +10,9 @@ public enum CaseWord implements State {
     RECEIVED("case.received", Mark.WAITING),
     IN_HAND("case.accepted", Mark.UNDER_WAY),
     GRANTED("case.granted", Mark.DONE),
-    REFUSED("case.refused", Mark.DONE);
+    MORE_WANTED("case.more_wanted", Mark.WAITING),
+    REFUSED("case.refused", Mark.DONE),
+    WITHDRAWN("case.withdrawn", Mark.DONE);
 
     private final String wordKey;
     private final Mark mark;
@@ -26,7 +28,9 @@ public enum CaseWord implements State {
             case LOOKED_INTO -> NEEDS_ATTENTION;
             case ACCEPTED -> IN_HAND;
             case GRANTED -> GRANTED;
+            case MORE_WANTED -> MORE_WANTED;
             case REFUSED -> REFUSED;
+            case WITHDRAWN -> WITHDRAWN;
         };
     }
 

@@ -18,9 +18,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The cases of the officer's department, newest first; a new one appears by itself. Nothing personal stands in a row. */
@@ -37,6 +39,7 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
     private final FilterLinks filters = new FilterLinks(getTranslation("filter.label"), CasesView.class);
     private final Grid<CaseRow> grid = new Grid<>();
     private final Div nothing = new Div();
+    private final RouterLink toDo = new RouterLink("", EntriesView.class);
     private CaseFilterChoice choice = CaseFilterChoice.TO_DO;
 
     public CasesView(CaseDesk desk, Live live) {
@@ -46,8 +49,8 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
         nothing.addClassName("nothing");
         columns();
         grid.setItems(
-                query -> desk.page(choice.states(), query.getOffset(), query.getLimit()).stream(),
-                _ -> desk.count(choice.states()));
+                query -> desk.page(choice, query.getOffset(), query.getLimit()).stream(), _ -> desk.count(choice));
+        head.act(toDo);
         add(head, filters, grid, nothing);
         live.watch(this, Set.of(CaseChanged.class), this::refresh);
     }
@@ -60,8 +63,11 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
 
     private void refresh() {
         filters.show(Stream.of(CaseFilterChoice.values()).map(this::entry).toList());
-        int shown = desk.count(choice.states());
+        int shown = desk.count(choice);
         head.say(words.of("cases.count", shown));
+        int entries = desk.entriesToDo().size();
+        toDo.setVisible(entries > 0);
+        toDo.setText(words.of("entries.to_do", entries));
         grid.setVisible(shown > 0);
         nothing.setVisible(shown == 0);
         nothing.setText(words.of(choice == CaseFilterChoice.TO_DO ? "cases.none_to_do" : "cases.none_found"));
@@ -69,7 +75,7 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
     }
 
     private FilterLinks.Entry entry(CaseFilterChoice one) {
-        return new FilterLinks.Entry(words.of(one.wordKey()), desk.count(one.states()), one.address(), one == choice);
+        return new FilterLinks.Entry(words.of(one.wordKey()), desk.count(one), one.address(), one == choice);
     }
 
     private void columns() {
@@ -84,10 +90,17 @@ public final class CasesView extends Div implements BeforeEnterObserver, HasDyna
                 .setWidth("184px")
                 .setFlexGrow(0);
         text("cases.service", row -> words.of(row.serviceName()));
-        text("cases.reason", row -> desk.attention(words).of(row));
+        text("cases.reason", this::reason);
         text("cases.terminal", row -> row.terminal().value());
         age("cases.received", CaseRow::receivedAt);
         age("cases.since", CaseRow::since);
+    }
+
+    private String reason(CaseRow row) {
+        var news = row.newEntries() == 0 ? "" : words.of("cases.news", row.newEntries());
+        return Stream.of(news, desk.attention(words).of(row))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(words.of("list.comma")));
     }
 
     private void state() {

@@ -1,15 +1,15 @@
 package cn.haicang.console.casework.ui;
 
-import cn.haicang.console.casework.OpenedAnswer;
+import cn.haicang.console.casework.EntryState;
 import cn.haicang.console.casework.OpenedCase;
+import cn.haicang.console.casework.OpenedEntry;
 import cn.haicang.console.shell.Drawing;
 import cn.haicang.console.shell.Words;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 
@@ -21,7 +21,9 @@ class ContentPanel extends Div {
         this.words = words;
         setId("content");
         addClassName("stack");
-        add(note(purpose, close), applicant(opened), answers(opened), consent(opened));
+        add(note(purpose, close), applicant(opened), answers(opened));
+        opened.entries().forEach(entry -> add(entry(entry)));
+        add(consent(opened));
     }
 
     private Div note(String purpose, Runnable close) {
@@ -38,13 +40,13 @@ class ContentPanel extends Div {
 
     private Section applicant(OpenedCase opened) {
         var who = opened.applicant();
-        var list = list();
+        var list = new AnswerList(words);
         var name = new MaskedText(who.name().masked(), who.name().value(), words);
         var number = new MaskedText(who.number().masked(), who.number().value(), words);
-        pair(list, words.of("content.name"), name);
-        pair(list, words.of("content.number"), number);
-        pair(list, words.of("content.born"), new Span(who.number().birthDate().toString()));
-        pair(list, words.of("content.language"), new Span(words.of(language(opened))));
+        list.pair(words.of("content.name"), name);
+        list.pair(words.of("content.number"), number);
+        list.pair(words.of("content.born"), new Span(who.number().birthDate().toString()));
+        list.pair(words.of("content.language"), new Span(words.of(language(opened))));
         return block(words.of("content.applicant"), list);
     }
 
@@ -57,45 +59,31 @@ class ContentPanel extends Div {
     }
 
     private Section answers(OpenedCase opened) {
-        var list = list();
-        opened.answers().forEach(answer -> pair(list, words.of(answer.label()), value(answer.value())));
-        return block(words.of("content.answers"), list);
+        return block(words.of("content.answers"), new AnswerList(words, opened.answers()));
     }
 
-    private Component value(OpenedAnswer.Value value) {
-        return switch (value) {
-            case OpenedAnswer.Plain(var text) -> new Span(text);
-            case OpenedAnswer.Named(var name) -> new Span(words.of(name));
-            case OpenedAnswer.Place(var street, var community, var detail) ->
-                new Span(words.of(street) + " · " + words.of(community) + " · " + detail);
-            case OpenedAnswer.Strokes(var path) -> SignatureDrawing.of(path, words);
-        };
-    }
-
-    private Section consent(OpenedCase opened) {
-        var list = list();
-        pair(list, words.of("content.consent_to"), new Span(opened.consent().noticeVersion()));
-        pair(
-                list,
-                words.of("content.consent_at"),
-                new Span(words.moment(opened.consent().at())));
-        opened.message().ifPresent(message -> pair(list, words.of("content.message"), new Span(message)));
-        return block(words.of("content.consent"), list);
-    }
-
-    private static Section block(String title, DescriptionList list) {
-        var block = new Section(new H2(title), list);
-        block.addClassName("blk");
+    private Section entry(OpenedEntry entry) {
+        var row = entry.row();
+        var title = words.of(EntryWords.kind(row)) + " · " + words.moment(row.receivedAt());
+        var block = block(title, new AnswerList(words, entry.answers()));
+        if (row.state() == EntryState.NEEDS_ATTENTION) {
+            block.add(new Paragraph(EntryWords.trouble(words, row)));
+        }
         return block;
     }
 
-    private static DescriptionList list() {
-        var list = new DescriptionList();
-        list.addClassName("kv");
-        return list;
+    private Section consent(OpenedCase opened) {
+        var list = new AnswerList(words);
+        list.pair(words.of("content.consent_to"), new Span(opened.consent().noticeVersion()));
+        list.pair(
+                words.of("content.consent_at"),
+                new Span(words.moment(opened.consent().at())));
+        return block(words.of("content.consent"), list);
     }
 
-    private static void pair(DescriptionList list, String term, Component value) {
-        list.add(new DescriptionList.Term(term), new DescriptionList.Description(value));
+    private static Section block(String title, AnswerList list) {
+        var block = new Section(new H2(title), list);
+        block.addClassName("blk");
+        return block;
     }
 }

@@ -13,6 +13,7 @@ import cn.haicang.console.shell.RefusedView;
 import cn.haicang.console.testing.Cases;
 import cn.haicang.console.testing.Pages;
 import cn.haicang.protocol.query.CaseStage;
+import cn.haicang.protocol.submission.EnvelopeKind;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -142,6 +143,44 @@ class CasePagesTest extends Pages {
         open(Purpose.REVIEW);
         assertThat(words()).contains("准予").contains("已参保，次月生效。");
         assertThat(find(Button.class).withId("grant").all()).isEmpty();
+    }
+
+    @Test
+    void an_officer_asks_for_more_with_words_and_can_go_on_without() {
+        var id = cases.open(department);
+        officer(department);
+        see(id);
+        open(Purpose.REVIEW);
+
+        test(button("more")).click();
+        assertThat(find(TextArea.class).single().getErrorMessage()).isEqualTo("还没写给申请人的话。");
+        test(find(TextArea.class).single()).setValue("请补出生医学证明。");
+        test(button("more")).click();
+
+        open(Purpose.REVIEW);
+        assertThat(words()).contains("等补材料").contains("请补出生医学证明。");
+        test(button("accept")).click();
+        open(Purpose.REVIEW);
+        assertThat(find(Button.class).withId("grant").all()).hasSize(1);
+    }
+
+    @Test
+    void an_entry_of_somebody_else_is_looked_into_and_settled_with_words() {
+        var entry = cases.enter(department, EnvelopeKind.WITHDRAWAL);
+        officer(department);
+
+        navigate(EntriesView.class);
+        assertThat(words()).contains("撤回").contains("没说是哪一件");
+        navigate(EntryView.class, Map.of("entry", entry.toString()));
+        assertThat(words()).doesNotContain("填错了");
+        open(Purpose.REVIEW);
+        assertThat(words()).contains("填错了").doesNotContain("林晓海");
+        test(field("result")).setValue("已电话说明");
+        test(button("settle")).click();
+
+        assertThat(words()).contains("没有要看的来件。");
+        assertThat(audit.page(0, 1000))
+                .anySatisfy(row -> assertThat(row.action()).isEqualTo(AuditAction.ENTRY_SETTLED));
     }
 
     @Test
