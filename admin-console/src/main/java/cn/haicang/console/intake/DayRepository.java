@@ -68,6 +68,14 @@ class DayRepository {
                 .list();
     }
 
+    /** The highest number that the installation says it gave out; zero if it has told nothing. */
+    long told(InstallationId installation) {
+        return jdbc.sql("select coalesce(max(reached), 0) from told_day where installation = ?")
+                .param(installation.value())
+                .query(Long.class)
+                .single();
+    }
+
     void agree(DayAccount account, Instant at) {
         jdbc.sql("update told_day set agreed_at = ? where installation = ? and day = ? and first = ? and reached = ?")
                 .params(

@@ -1,10 +1,13 @@
 package cn.haicang.console.intake;
 
 import cn.haicang.protocol.EnvelopeId;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,6 +41,14 @@ class EnvelopeRepository {
                                 at.toEpochMilli())
                         .update()
                 == 1;
+    }
+
+    /** The receipt numbers that came in this place of an installation's row. */
+    List<String> numbersAt(InstallationId installation, Sequence sequence) {
+        return jdbc.sql("select distinct receipt from envelope where installation = ? and sequence = ?")
+                .params(installation.value(), sequence.value())
+                .query(String.class)
+                .list();
     }
 
     /** @return whether these very bytes were parked under this id; they are not any more */

@@ -62,6 +62,19 @@ class Judge {
         return judge(caller, envelope, Revoked.LET_IN);
     }
 
+    /** From a file: whoever brings it, it comes in as of the installation whose key proves it. */
+    Carried judgeCarried(Envelope envelope) {
+        var said = claim(envelope.head());
+        if (said.isEmpty()) {
+            return new Carried(Optional.empty(), new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty()));
+        }
+        var by = new Caller(said.get().terminal(), said.get().installation());
+        return new Carried(Optional.of(by), judge(by, envelope, Revoked.HELD));
+    }
+
+    /** @param by of which installation it says that it is */
+    record Carried(Optional<Caller> by, Judgement judged) {}
+
     private Judgement judge(Caller caller, Envelope envelope, Revoked revoked) {
         if (!COMPACT.matcher(envelope.head()).matches()) {
             return new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty());
@@ -147,13 +160,17 @@ class Judge {
      * claims to be of the very installation whose certificate brought it.
      */
     private static Optional<EnvelopeHead> claimed(Caller caller, String head) {
+        return claim(head).filter(said -> said.installation().equals(caller.installation()));
+    }
+
+    /** What a head says; nobody vouches for it. */
+    private static Optional<EnvelopeHead> claim(String head) {
         var parts = head.split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();
         }
         try {
-            var claim = WireJson.read(Base64.getUrlDecoder().decode(parts[1]), EnvelopeHead.class);
-            return Optional.of(claim).filter(said -> said.installation().equals(caller.installation()));
+            return Optional.of(WireJson.read(Base64.getUrlDecoder().decode(parts[1]), EnvelopeHead.class));
         } catch (IllegalArgumentException | MalformedMessage unreadable) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,26 +47,28 @@ class Releasing {
 
     private ParkedOutcome release(Actor actor, ParkedMatter matter, Envelope envelope, Judgement judged) {
         return switch (judged) {
-            case Judgement.Opened opened ->
-                transaction.execute(_ -> {
-                    boolean proposed = matter.state() == ParkedMatter.State.PROPOSED;
-                    if (proposed && !rows.confirm(matter.hash(), actor, clock.instant())
-                            || !rows.release(matter.hash(), clock.instant())) {
-                        return new ParkedOutcome.NotNow();
-                    }
-                    admission.release(caller(matter), envelope, opened);
-                    audit.append(
-                            actor,
-                            AuditAction.PARKED_RELEASED,
-                            matter.hash().value(),
-                            opened.head().id().toString());
-                    return new ParkedOutcome.Done();
-                });
+            case Judgement.Opened opened -> transaction.execute(_ -> goOn(actor, matter, envelope, opened));
             case Judgement.NotProven(var reason, var _) -> new ParkedOutcome.StillNot(reason);
-            case Judgement.Torn _ ->
-                new ParkedOutcome.StillNot(cn.haicang.protocol.submission.EnvelopeVerdict.Reason.SEALED_HASH);
+            case Judgement.Torn _ -> new ParkedOutcome.StillNot(EnvelopeVerdict.Reason.SEALED_HASH);
             case Judgement.NotOpened(var _, var reason) -> new ParkedOutcome.StillNot(reason);
         };
+    }
+
+    private ParkedOutcome goOn(Actor actor, ParkedMatter matter, Envelope envelope, Judgement.Opened opened) {
+        boolean proposed = matter.state() == ParkedMatter.State.PROPOSED;
+        if (proposed && !rows.confirm(matter.hash(), actor, clock.instant())) {
+            return new ParkedOutcome.NotNow();
+        }
+        if (!rows.release(matter.hash(), clock.instant())) {
+            return new ParkedOutcome.NotNow();
+        }
+        admission.release(caller(matter), envelope, opened);
+        audit.append(
+                actor,
+                AuditAction.PARKED_RELEASED,
+                matter.hash().value(),
+                opened.head().id().toString());
+        return new ParkedOutcome.Done();
     }
 
     private static Caller caller(ParkedMatter matter) {

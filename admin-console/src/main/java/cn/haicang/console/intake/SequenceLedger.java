@@ -19,7 +19,11 @@ class SequenceLedger {
         this.rows = rows;
     }
 
-    /** Enters what has just been taken in; a hole that it fills is gone. @return what is wrong around it */
+    /**
+     * Enters what has just been taken in; a hole that it fills is gone.
+     *
+     * @return what is wrong around it
+     */
     Set<IntakeAlarm.Kind> enter(EnvelopeHead head, Sha256 headHash, Instant now) {
         if (!rows.next(head)) {
             fill(head, now);

@@ -1,5 +1,7 @@
 package cn.haicang.console.overview;
 
+import cn.haicang.console.intake.ui.DiscrepancyChoice;
+import cn.haicang.console.intake.ui.ParkedChoice;
 import cn.haicang.console.intake.ui.ParkedView;
 import cn.haicang.console.intake.ui.ReconciliationView;
 import cn.haicang.console.shell.NumberLink;
@@ -27,10 +29,23 @@ class NumbersPanel extends Section {
     private Div item(Doubts.Row row) {
         var what = new Div(words.of(said(row.word())));
         what.addClassName("what");
-        var page = row.parked() ? ParkedView.class : ReconciliationView.class;
-        var item = new Div(new StateMark(row.word()), new NumberLink(row.count(), page, row.rows()), what);
+        var item = new Div(new StateMark(row.word()), link(row), what);
         item.addClassName("item");
         return item;
+    }
+
+    private static NumberLink link(Doubts.Row row) {
+        return switch (row.word()) {
+            case ALARM, NONE -> discrepancies(row, DiscrepancyChoice.ALARMS);
+            case GAP -> discrepancies(row, DiscrepancyChoice.GAPS);
+            case DIFFERENCE -> discrepancies(row, DiscrepancyChoice.DAYS);
+            case PARKED -> new NumberLink(row.count(), ParkedView.class, ParkedChoice.OPEN.address());
+            case TO_CONFIRM -> new NumberLink(row.count(), ParkedView.class, ParkedChoice.PROPOSED.address());
+        };
+    }
+
+    private static NumberLink discrepancies(Doubts.Row row, DiscrepancyChoice choice) {
+        return new NumberLink(row.count(), ReconciliationView.class, choice.address());
     }
 
     private static String said(DoubtWord word) {

@@ -220,8 +220,9 @@ class IntakeRepositoriesTest extends StoreContract {
         assertThat(store.<Boolean>writing(() -> work.takeBack(SOME))).isFalse();
         assertThat(work.find(Optional.of("CIVIL_AFFAIRS"), SOME)).isEmpty();
         assertThat(work.find(Optional.of("MEDICAL_INSURANCE"), SOME)).isPresent();
-        assertThat(parked.newest(1)).singleElement().satisfies(one1 -> assertThat(one1.closed())
-                .isTrue());
+        assertThat(parked.newest(1))
+                .singleElement()
+                .satisfies(one1 -> assertThat(one1.closed()).isTrue());
     }
 
     private static List<ParkedMatter.State> states(ParkedWorkRepository work) {

@@ -2,6 +2,7 @@ package cn.haicang.console.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.audit.ChainCheck;
 import cn.haicang.console.casework.CaseFilter;
@@ -42,9 +43,12 @@ import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.EntryForms;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeKind;
-import cn.haicang.protocol.submission.EnvelopeVerdict;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Parked;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -334,6 +338,78 @@ class SubmissionsOverTheWireTest {
         assertThat(cases(sent)).isEmpty();
         assertThat(centre.bean(Intake.class).parked(sent.head().receiptNumber()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_carried_in_comes_in_once_whichever_way_it_comes_first() throws Exception {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.next(Submissions.CHEN);
+        terminal.submit(first.envelope());
+
+        assertThat(carry(file(first))).isEqualTo(judged(first, DUPLICATE));
+        assertThat(carry(file(second))).isEqualTo(judged(second, ACCEPTED));
+        assertThat(carry(file(second))).isEqualTo(judged(second, DUPLICATE));
+        assertThat(terminal.submit(second.envelope())).containsExactly(DUPLICATE);
+        assertThat(cases(first)).hasSize(1);
+        assertThat(cases(second)).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_none_of_ours_is_refused_and_nothing_is_kept() throws Exception {
+        var sent = submissions.next(Submissions.LIN);
+        var whole = file(sent);
+        assertThat(carry("PK")).isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
+        assertThat(carry(whole.substring(0, whole.length() - 1)))
+                .isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
+        assertThat(carry("a".repeat(Envelope.MAX_BYTES) + "\nb\n"))
+                .isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
+        assertThat(carry("a.b.c\nd\n")).isEqualTo(refused(CarriedVerdict.Why.NOT_PROVEN));
+        assertThat(carry(sent.envelope().head() + "\nAAAA\n")).isEqualTo(refused(CarriedVerdict.Why.DAMAGED));
+        assertThat(cases(sent)).isEmpty();
+        assertThat(ask(sent)).isEqualTo(new QueryAnswer.Unknown());
+    }
+
+    @Test
+    void what_a_revoked_installation_signed_is_carried_in_parked_and_let_in_by_two_persons() throws Exception {
+        var sent = submissions.next(Submissions.LIN);
+        centre.bean(Terminals.class).revoke(RunningCentre.ADMIN, terminal.id());
+        assertThat(carry(file(sent))).isEqualTo(judged(sent, new Parked(Reason.REVOKED)));
+        assertThat(cases(sent)).isEmpty();
+
+        var work = centre.bean(ParkedWork.class);
+        var all = new ParkedFilter(Optional.empty(), Optional.of(ParkedMatter.State.OPEN), 0, 100);
+        var hash = work.list(all).stream()
+                .filter(matter -> matter.receiptNumber().equals(Optional.of(sent.head().receiptNumber())))
+                .findFirst()
+                .orElseThrow()
+                .hash();
+        var one = new Actor("user:one", "Lin Yating");
+        assertThat(work.tryAgain(one, Optional.empty(), hash)).isInstanceOf(ParkedOutcome.StillNot.class);
+        work.propose(one, Optional.empty(), hash, ParkedMatter.Act.RELEASE, "the terminal is back in our hands");
+        assertThat(work.confirm(one, Optional.empty(), hash)).isEqualTo(new ParkedOutcome.SamePerson());
+        assertThat(cases(sent)).isEmpty();
+        assertThat(work.confirm(new Actor("user:two", "Xu Lihua"), Optional.empty(), hash))
+                .isEqualTo(new ParkedOutcome.Done());
+        assertThat(cases(sent)).singleElement().satisfies(row -> assertThat(row.attention())
+                .contains("INSTALLATION_REVOKED"));
+        assertThat(carry(file(sent))).isEqualTo(judged(sent, DUPLICATE));
+    }
+
+    private static String file(Submissions.Sent sent) {
+        return sent.envelope().head() + "\n" + sent.envelope().sealed() + "\n";
+    }
+
+    private static CarriedVerdict carry(String file) throws IOException {
+        var bytes = file.getBytes(StandardCharsets.US_ASCII);
+        return centre.bean(CarryIn.class).take(RunningCentre.ADMIN, new ByteArrayInputStream(bytes));
+    }
+
+    private static CarriedVerdict judged(Submissions.Sent sent, EnvelopeVerdict verdict) {
+        return new CarriedVerdict.Judged(sent.head().receiptNumber(), verdict);
+    }
+
+    private static CarriedVerdict refused(CarriedVerdict.Why why) {
+        return new CarriedVerdict.Refused(why);
     }
 
     @Test

@@ -45,7 +45,8 @@ class ParkedPagesTest extends Pages {
     void park() {
         var terminal = new HandedIn(centre);
         var sent = terminal.next();
-        terminal.handIn(new Envelope(sent.envelope().head(), sent.envelope().sealed().substring(1)));
+        terminal.handIn(
+                new Envelope(sent.envelope().head(), sent.envelope().sealed().substring(1)));
         hash = parkedOf(terminal);
     }
 
