@@ -26,5 +26,5 @@ create unique index case_rated_once on case_entry (case_id) where kind = 'RATING
 -- Entries that came after the last look at the case.
 alter table cases add column new_entries integer not null default 0;
 
--- What the officer wrote to the applicant with this step, sealed.
-alter table case_step add column message text;
+-- What the officer wrote to the applicant with this step, sealed; or blank.
+alter table case_step add column message text not null default '';

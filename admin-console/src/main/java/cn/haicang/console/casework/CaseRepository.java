@@ -73,7 +73,7 @@ class CaseRepository {
                         step.at().toEpochMilli(),
                         step.actor().id(),
                         step.actor().name(),
-                        step.message().orElse(null))
+                        step.message().orElse(""))
                 .update();
     }
 
@@ -171,7 +171,7 @@ class CaseRepository {
                         CaseState.valueOf(row.getString("state")),
                         Instant.ofEpochMilli(row.getLong("at")),
                         new Actor(row.getString("actor"), row.getString("actor_name")),
-                        Optional.ofNullable(row.getString("message"))))
+                        Optional.of(row.getString("message")).filter(message -> !message.isEmpty())))
                 .list();
     }
 
