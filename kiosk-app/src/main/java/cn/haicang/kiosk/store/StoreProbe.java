@@ -20,24 +20,18 @@ class StoreProbe {
 
     /** Writes, to see whether it can be done: as much as the largest envelope holds, and takes it away again. */
     Optional<StoreFault> write() {
-        return fault(() -> {
+        try {
             fill(Envelope.MAX_BYTES);
             fill(0);
-        });
-    }
-
-    /** Carries what was committed from SQLite's log into the file, so that no commit has to; nothing to carry costs nothing. */
-    Optional<StoreFault> carryOver() {
-        return fault(() -> jdbc.sql("pragma wal_checkpoint(passive)").query().singleRow());
-    }
-
-    private static Optional<StoreFault> fault(Runnable work) {
-        try {
-            work.run();
             return Optional.empty();
         } catch (DataAccessException e) {
             return Optional.of(StoreFault.of(e));
         }
+    }
+
+    /** Carries what was committed from SQLite's log into the file, so that no commit has to; nothing to carry costs nothing. */
+    void carryOver() {
+        jdbc.sql("pragma wal_checkpoint(passive)").query().singleRow();
     }
 
     private void fill(int bytes) {
