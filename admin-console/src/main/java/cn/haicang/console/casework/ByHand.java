@@ -101,7 +101,8 @@ public class ByHand {
             if (!rows.add(wish.number(), new CaseId(id), by, reason, clock.instant())) {
                 throw new IllegalStateException("a case was opened for this receipt meanwhile");
             }
-            audit.append(by, AuditAction.CASE_OPENED_BY_HAND, id.toString(), "receipt " + wish.number() + ": " + reason);
+            audit.append(
+                    by, AuditAction.CASE_OPENED_BY_HAND, id.toString(), "receipt " + wish.number() + ": " + reason);
             return Optional.of(new CaseId(id));
         });
     }

@@ -62,8 +62,8 @@ public class CarryIn {
     }
 
     private CarriedVerdict taken(Actor by, EnvelopeHead head, EnvelopeVerdict verdict) {
-        transaction.executeWithoutResult(_ -> audit.append(
-                by, AuditAction.ENVELOPE_CARRIED_IN, head.id().toString(), word(verdict)));
+        transaction.executeWithoutResult(
+                _ -> audit.append(by, AuditAction.ENVELOPE_CARRIED_IN, head.id().toString(), word(verdict)));
         return new CarriedVerdict.Judged(head.receiptNumber(), verdict);
     }
 

@@ -30,10 +30,9 @@ class ParkedRepository {
 
     /** @return whether these bytes came for the first time */
     boolean add(Caller caller, Envelope envelope, Sha256 bytes, Why why, Instant at) {
-        return jdbc.sql(
-                                "insert into parked_envelope (hash, terminal, installation, reason, receipt, service, head,"
-                                        + " sealed, received_at, department) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                                        + " on conflict (hash) do nothing")
+        return jdbc.sql("insert into parked_envelope (hash, terminal, installation, reason, receipt, service, head,"
+                                + " sealed, received_at, department) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (hash) do nothing")
                         .params(
                                 bytes.value(),
                                 caller.terminal().value(),

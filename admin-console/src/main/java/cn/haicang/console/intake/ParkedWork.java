@@ -53,7 +53,11 @@ public class ParkedWork {
     public Optional<Opened> open(Actor actor, Optional<String> department, Sha256 hash) {
         var found = transaction.execute(_ -> {
             var matter = rows.find(department, hash);
-            matter.ifPresent(it -> audit.append(actor, AuditAction.PARKED_LOOKED_AT, hash.value(), it.reason().name()));
+            matter.ifPresent(it -> audit.append(
+                    actor,
+                    AuditAction.PARKED_LOOKED_AT,
+                    hash.value(),
+                    it.reason().name()));
             return matter;
         });
         return found.map(matter -> new Opened(matter, rows.notes(hash)));
@@ -106,7 +110,11 @@ public class ParkedWork {
             if (!rows.confirm(hash, actor, clock.instant())) {
                 return new ParkedOutcome.NotNow();
             }
-            audit.append(actor, AuditAction.PARKED_CLOSED, hash.value(), proposal.get().reason());
+            audit.append(
+                    actor,
+                    AuditAction.PARKED_CLOSED,
+                    hash.value(),
+                    proposal.get().reason());
             return new ParkedOutcome.Done();
         });
     }

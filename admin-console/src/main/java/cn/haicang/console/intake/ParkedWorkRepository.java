@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ParkedWorkRepository {
     private static final String JOINED =
-            " from parked_envelope p left join parked_proposal c on c.hash = p.hash where p.department like ? escape '!'";
+            " from parked_envelope p left join parked_proposal c on c.hash = p.hash where p.department like ? escape"
+                    + " '!'";
 
     private final JdbcClient jdbc;
 
@@ -87,8 +88,8 @@ class ParkedWorkRepository {
     /** @return whether nobody has proposed anything yet, and it has not gone on */
     boolean propose(Sha256 hash, ParkedMatter.Act act, Acknowledgement by) {
         return jdbc.sql("insert into parked_proposal (hash, act, reason, proposed_by, proposed_name, proposed_at)"
-                                + " select hash, ?, ?, ?, ?, ? from parked_envelope where hash = ? and released_at is null"
-                                + " on conflict (hash) do nothing")
+            + " select hash, ?, ?, ?, ?, ? from parked_envelope where hash = ? and released_at is null on conflict"
+            + " (hash) do nothing")
                         .params(
                                 act.name(),
                                 by.reason(),
@@ -148,8 +149,12 @@ class ParkedWorkRepository {
                 new TerminalId(row.getString("terminal")),
                 new InstallationId(row.getInt("installation")),
                 EnvelopeVerdict.Reason.valueOf(row.getString("reason")),
-                Optional.of(row.getString("receipt")).filter(it -> !it.isEmpty()).map(ReceiptNumber::new),
-                Optional.of(row.getString("service")).filter(it -> !it.isEmpty()).map(ServiceCode::new),
+                Optional.of(row.getString("receipt"))
+                        .filter(it -> !it.isEmpty())
+                        .map(ReceiptNumber::new),
+                Optional.of(row.getString("service"))
+                        .filter(it -> !it.isEmpty())
+                        .map(ServiceCode::new),
                 row.getString("department"),
                 Instant.ofEpochMilli(row.getLong("received_at")),
                 state(row.getLong("released_at") > 0, proposal),
@@ -160,8 +165,8 @@ class ParkedWorkRepository {
         if (released) {
             return ParkedMatter.State.RELEASED;
         }
-        return proposal.map(it ->
-                        it.confirmedBy().isPresent() ? ParkedMatter.State.CLOSED : ParkedMatter.State.PROPOSED)
+        return proposal.map(
+                        it -> it.confirmedBy().isPresent() ? ParkedMatter.State.CLOSED : ParkedMatter.State.PROPOSED)
                 .orElse(ParkedMatter.State.OPEN);
     }
 

@@ -23,7 +23,13 @@ class Parking {
     private final AuditLog audit;
     private final Clock clock;
 
-    Parking(ParkedRepository parked, AlarmRepository alarms, SequenceLedger ledger, Catalogues catalogues, AuditLog audit, Clock clock) {
+    Parking(
+            ParkedRepository parked,
+            AlarmRepository alarms,
+            SequenceLedger ledger,
+            Catalogues catalogues,
+            AuditLog audit,
+            Clock clock) {
         this.parked = parked;
         this.alarms = alarms;
         this.ledger = ledger;

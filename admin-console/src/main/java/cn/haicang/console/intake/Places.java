@@ -39,8 +39,8 @@ class Places {
             return new ReceiptFinding.OtherNumberInPlace();
         }
         var gap = sequences.gaps(installation.id()).stream()
-                .filter(one -> one.from().compareTo(number.sequence()) <= 0
-                        && one.to().compareTo(number.sequence()) >= 0)
+                .filter(one ->
+                        one.from().compareTo(number.sequence()) <= 0 && one.to().compareTo(number.sequence()) >= 0)
                 .findFirst();
         if (gap.isPresent()) {
             return new ReceiptFinding.InGap(gap.get(), last);

@@ -27,12 +27,7 @@ class OverviewDesk {
     private final Clock clock;
     private final Texts texts;
 
-    OverviewDesk(
-            Terminals terminals,
-            Casework casework,
-            Doubts doubts,
-            Clock clock,
-            Texts texts) {
+    OverviewDesk(Terminals terminals, Casework casework, Doubts doubts, Clock clock, Texts texts) {
         this.terminals = terminals;
         this.casework = casework;
         this.doubts = doubts;

@@ -43,9 +43,9 @@ import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.EntryForms;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeKind;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Parked;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
-import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -379,7 +379,8 @@ class SubmissionsOverTheWireTest {
         var work = centre.bean(ParkedWork.class);
         var all = new ParkedFilter(Optional.empty(), Optional.of(ParkedMatter.State.OPEN), 0, 100);
         var hash = work.list(all).stream()
-                .filter(matter -> matter.receiptNumber().equals(Optional.of(sent.head().receiptNumber())))
+                .filter(matter ->
+                        matter.receiptNumber().equals(Optional.of(sent.head().receiptNumber())))
                 .findFirst()
                 .orElseThrow()
                 .hash();
@@ -390,8 +391,9 @@ class SubmissionsOverTheWireTest {
         assertThat(cases(sent)).isEmpty();
         assertThat(work.confirm(new Actor("user:two", "Xu Lihua"), Optional.empty(), hash))
                 .isEqualTo(new ParkedOutcome.Done());
-        assertThat(cases(sent)).singleElement().satisfies(row -> assertThat(row.attention())
-                .contains("INSTALLATION_REVOKED"));
+        assertThat(cases(sent))
+                .singleElement()
+                .satisfies(row -> assertThat(row.attention()).contains("INSTALLATION_REVOKED"));
         assertThat(carry(file(sent))).isEqualTo(judged(sent, DUPLICATE));
     }
 

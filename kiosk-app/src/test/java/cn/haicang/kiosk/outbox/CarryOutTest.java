@@ -57,7 +57,7 @@ class CarryOutTest {
         var scan = SealedAttachment.of("sealed-scan");
         append(List.of(scan));
         append(List.of());
-        outbox.acknowledge(outbox.next(2).getFirst());
+        outbox.acknowledge(List.of(outbox.next(2).getFirst()));
         append(List.of(scan));
         outbox.defer(outbox.next(1).getFirst());
 

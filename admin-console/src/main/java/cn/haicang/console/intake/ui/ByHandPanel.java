@@ -51,10 +51,15 @@ class ByHandPanel extends Section {
 
     private void open() {
         try {
-            var applicant = desk.applicant(name.getValue().strip(), resident.getValue().strip());
+            var applicant =
+                    desk.applicant(name.getValue().strip(), resident.getValue().strip());
             if (reason.getValue().isBlank() || service.getOptionalValue().isEmpty()) {
                 said.setText(words.of("because.missing"));
-            } else if (desk.open(receipt, service.getValue(), applicant, reason.getValue().strip())
+            } else if (desk.open(
+                            receipt,
+                            service.getValue(),
+                            applicant,
+                            reason.getValue().strip())
                     .isPresent()) {
                 setVisible(false);
                 done.run();

@@ -46,7 +46,9 @@ class ParkedActsPanel extends Section {
 
     private void proposed() {
         add(new Paragraph(words.of(
-                matter.proposal().filter(it -> it.act() == ParkedMatter.Act.CLOSE).isPresent()
+                matter.proposal()
+                                .filter(it -> it.act() == ParkedMatter.Act.CLOSE)
+                                .isPresent()
                         ? "parked.close_proposed"
                         : "parked.release_proposed")));
         at("parked.confirm", "confirm", () -> desk.confirm(matter.hash()));

@@ -91,8 +91,9 @@ public final class ParkedEnvelopeView extends Div implements BeforeEnterObserver
     private Section notes(ParkedWork.Opened opened) {
         var list = new UnorderedList();
         list.addClassName("tl");
-        opened.notes().forEach(note -> list.add(new ListItem(
-                words.minute(note.at()) + " · " + note.by().name() + words.of("list.comma") + note.text())));
+        opened.notes()
+                .forEach(note -> list.add(new ListItem(
+                        words.minute(note.at()) + " · " + note.by().name() + words.of("list.comma") + note.text())));
         var block = new Section(new H2(words.of("parked.notes")), list);
         block.addClassName("blk");
         return block;

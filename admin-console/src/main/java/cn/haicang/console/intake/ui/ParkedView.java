@@ -57,8 +57,8 @@ public final class ParkedView extends Div implements BeforeEnterObserver, HasDyn
 
     private void refresh() {
         filters.show(Stream.of(ParkedChoice.values())
-                .map(one -> new FilterLinks.Entry(
-                        words.of(one.wordKey()), desk.count(one), one.address(), one == choice))
+                .map(one ->
+                        new FilterLinks.Entry(words.of(one.wordKey()), desk.count(one), one.address(), one == choice))
                 .toList());
         boolean empty = desk.count(choice) == 0;
         grid.setVisible(!empty);
@@ -78,7 +78,8 @@ public final class ParkedView extends Div implements BeforeEnterObserver, HasDyn
                 .setHeader(words.of("cases.receipt"))
                 .setWidth("200px")
                 .setFlexGrow(0);
-        grid.addColumn(matter -> words.ifKnown("parkedwhy." + matter.reason(), matter.reason().name()))
+        grid.addColumn(matter -> words.ifKnown(
+                        "parkedwhy." + matter.reason(), matter.reason().name()))
                 .setHeader(words.of("parked.why"))
                 .setFlexGrow(3);
         grid.addColumn(matter -> matter.terminal().value()).setHeader(words.of("cases.terminal"));
@@ -90,9 +91,7 @@ public final class ParkedView extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private Anchor link(ParkedMatter matter) {
-        var number = matter.receiptNumber()
-                .map(ReceiptNumber::grouped)
-                .orElseGet(() -> words.of("parked.no_number"));
+        var number = matter.receiptNumber().map(ReceiptNumber::grouped).orElseGet(() -> words.of("parked.no_number"));
         var link = new Anchor("parked/" + matter.hash(), number);
         link.addClassNames("lk", "b");
         return link;
