@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.audit.ChainCheck;
+import cn.haicang.console.casework.ByHand;
 import cn.haicang.console.casework.CaseFilter;
 import cn.haicang.console.casework.CaseRow;
 import cn.haicang.console.casework.CaseScope;
@@ -395,6 +396,43 @@ class SubmissionsOverTheWireTest {
                 .singleElement()
                 .satisfies(row -> assertThat(row.attention()).contains("INSTALLATION_REVOKED"));
         assertThat(carry(file(sent))).isEqualTo(judged(sent, DUPLICATE));
+    }
+
+    @Test
+    void an_envelope_that_comes_after_a_case_was_opened_by_hand_joins_it() {
+        var sent = submissions.next(Submissions.LIN);
+        var number = sent.head().receiptNumber();
+        var officer = new Actor("user:one", "Lin Yating");
+        var byHand = centre.bean(ByHand.class);
+        var catalogue = centre.bean(Catalogues.class).current().hash();
+        var wish = new ByHand.Wish(
+                number,
+                terminal.id(),
+                RunningCentre.STREET,
+                catalogue,
+                sent.head().service(),
+                "MEDICAL_INSURANCE",
+                Submissions.LIN);
+        var desk = centre.bean(ReceiptDesk.class);
+        assertThat(desk.tell(officer, "MEDICAL_INSURANCE", number))
+                .singleElement()
+                .isInstanceOf(ReceiptFinding.BeyondWhatWasTold.class);
+
+        var opened = byHand.open(officer, wish, "paper seen at the counter").orElseThrow();
+        assertThat(byHand.open(officer, wish, "once more")).isEmpty();
+        assertThat(terminal.submit(sent.envelope())).containsExactly(ACCEPTED);
+        assertThat(terminal.submit(sent.envelope())).containsExactly(DUPLICATE);
+
+        assertThat(cases(sent)).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(opened);
+            assertThat(row.attention()).containsExactly("JOINED_A_CASE_BY_HAND");
+        });
+        assertThat(desk.tell(officer, "MEDICAL_INSURANCE", number))
+                .singleElement()
+                .isInstanceOf(ReceiptFinding.ACase.class);
+        assertThat(desk.tell(officer, "CIVIL_AFFAIRS", number))
+                .singleElement()
+                .isInstanceOf(ReceiptFinding.CaseElsewhere.class);
     }
 
     private static String file(Submissions.Sent sent) {
