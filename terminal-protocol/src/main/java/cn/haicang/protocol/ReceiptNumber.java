@@ -2,6 +2,7 @@ package cn.haicang.protocol;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -10,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public record ReceiptNumber(@JsonValue String digits) {
     private static final Pattern FORM = Pattern.compile("[0-9]{16}");
+
+    /** Kind and version first, so that whoever scans a code knows what it is. */
+    private static final String CODE = "HAICANG:1:";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ReceiptNumber {
@@ -29,9 +33,20 @@ public record ReceiptNumber(@JsonValue String digits) {
         return new ReceiptNumber(digits + CheckDigit.mod11_10(digits));
     }
 
-    private static String padded(long value, int width) {
-        var digits = Long.toString(value);
-        return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    /** What a QR code says that stands for this number. */
+    public String code() {
+        return CODE + digits;
+    }
+
+    /** Empty if the code is one of something else. */
+    public static Optional<ReceiptNumber> ofCode(String code) {
+        try {
+            return code.startsWith(CODE)
+                    ? Optional.of(new ReceiptNumber(code.substring(CODE.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException damaged) {
+            return Optional.empty();
+        }
     }
 
     public InstallationId installation() {
@@ -45,6 +60,11 @@ public record ReceiptNumber(@JsonValue String digits) {
     /** In groups of four, for reading aloud. */
     public String grouped() {
         return digits.replaceAll("(\\d{4})(?=\\d)", "$1 ");
+    }
+
+    private static String padded(long value, int width) {
+        var digits = Long.toString(value);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 
     @Override
