@@ -509,7 +509,8 @@ class OpenApiContractTest {
                 new QueueReport(0, 0, Duration.ZERO),
                 "0.1.0",
                 Optional.of(1L),
-                1L << 34);
+                1L << 34,
+                Optional.empty());
     }
 
     private static SealedMessage sealed(TestTerminal terminal, Object message) {

@@ -175,7 +175,8 @@ class WholePathTest {
                 first.queue(),
                 "2",
                 Optional.of(1L),
-                1);
+                1,
+                Optional.empty());
         var afterRestart = heartbeat(1);
 
         terminal.post("/heartbeats", second);
@@ -205,7 +206,8 @@ class WholePathTest {
                 new QueueReport(2, 0, Duration.ofMinutes(3)),
                 "0.1.0",
                 Optional.empty(),
-                1_000_000);
+                1_000_000,
+                Optional.empty());
     }
 
     private static List<CaseStage> stages(TestTerminal terminal, Submissions.Sent sent) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -55,7 +56,8 @@ public final class WireJson {
             })
             .addModule(new SimpleModule()
                     .addDeserializer(Instant.class, new IsoText<>(Instant.class, Instant::parse))
-                    .addDeserializer(Duration.class, new IsoText<>(Duration.class, Duration::parse)))
+                    .addDeserializer(Duration.class, new IsoText<>(Duration.class, Duration::parse))
+                    .addDeserializer(LocalDate.class, new IsoText<>(LocalDate.class, LocalDate::parse)))
             .build();
 
     private WireJson() {}

@@ -183,7 +183,17 @@ class GoldenFileTest {
         var found = new ArrayList<Member>();
         collect(GoldenFiles.tree(Golden.json(name)), "", found);
         var optional = Set.of(
-                "reason", "message", "detail", "previousHead", "about", "assignment", "heads", "queueCaps", "own");
+                "reason",
+                "message",
+                "detail",
+                "previousHead",
+                "about",
+                "assignment",
+                "heads",
+                "queueCaps",
+                "days",
+                "enrolAnew",
+                "own");
         return found.stream()
                 .filter(member -> !optional.contains(member.name())
                         || name.equals("enrolment-answer")

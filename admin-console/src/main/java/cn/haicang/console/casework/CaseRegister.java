@@ -9,6 +9,7 @@ import cn.haicang.protocol.query.OwnCase;
 import cn.haicang.protocol.submission.EnvelopeKind;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,6 +45,22 @@ public class CaseRegister {
 
     /** In the running transaction, together with whatever makes sure that it happens once. */
     public void open(NewCase opened) {
+        rows.join(opened.head()).ifPresentOrElse(id -> join(id, opened), () -> add(opened));
+    }
+
+    /** An officer was quicker, because the receipt came without it. */
+    private void join(CaseId id, NewCase came) {
+        var attention = new ArrayList<String>(came.attention());
+        attention.add("JOINED_A_CASE_BY_HAND");
+        if (!rows.resident(id).equals(came.resident())) {
+            attention.add("ANOTHER_RESIDENT");
+        }
+        rows.fill(id, came, attention);
+        events.publishEvent(new CaseChanged(id, CaseState.LOOKED_INTO));
+        entries.cameTo(came.head().receiptNumber());
+    }
+
+    private void add(NewCase opened) {
         var state = opened.attention().isEmpty() ? CaseState.RECEIVED : CaseState.LOOKED_INTO;
         var now = Instant.ofEpochMilli(clock.millis());
         var head = opened.head();

@@ -5,6 +5,7 @@ import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.ServiceCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.submission.EnvelopeHead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -94,6 +95,35 @@ class CaseRepository {
                         + " order by number desc limit 1")
                 .param(id.toString())
                 .query((row, _) -> CaseState.valueOf(row.getString("state")))
+                .single();
+    }
+
+    /** The case that an officer opened for this envelope's number, and that has waited for it; it does so no longer. */
+    Optional<CaseId> join(EnvelopeHead head) {
+        return jdbc.sql("update case_by_hand set joined_by = ? where receipt = ? and joined_by is null"
+                        + " returning case_id")
+                .params(head.id().toString(), head.receiptNumber().digits())
+                .query((row, _) -> CaseId.parse(row.getString("case_id")))
+                .optional();
+    }
+
+    /** What the resident wrote takes the place of what the officer did. */
+    void fill(CaseId id, NewCase came, List<String> attention) {
+        jdbc.sql("update cases set sealed = ?, catalogue = ?, service = ?, resident = ?, attention = ? where id = ?")
+                .params(
+                        came.sealed(),
+                        came.head().catalogue().value(),
+                        came.head().service().value(),
+                        came.resident().value(),
+                        String.join(",", attention),
+                        id.toString())
+                .update();
+    }
+
+    Sha256 resident(CaseId id) {
+        return jdbc.sql("select resident from cases where id = ?")
+                .param(id.toString())
+                .query((row, _) -> new Sha256(row.getString("resident")))
                 .single();
     }
 

@@ -1,8 +1,6 @@
 package cn.haicang.console.heartbeat;
 
 import cn.haicang.console.audit.AuditLog;
-import cn.haicang.console.rollout.Assignments;
-import cn.haicang.console.terminals.LastReports;
 import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.console.wire.WireAnswer;
@@ -22,22 +20,17 @@ import org.springframework.web.bind.annotation.RequestBody;
 class HeartbeatEndpoint {
     private static final int NO_COMMANDS = 0;
 
-    private final LastReports reports;
-    private final Assignments assignments;
+    private final Told told;
+    private final Wishes wishes;
     private final AuditLog audit;
     private final CentreTrust trust;
     private final HeartbeatSettings settings;
     private final Clock clock;
 
     HeartbeatEndpoint(
-            LastReports reports,
-            Assignments assignments,
-            AuditLog audit,
-            CentreTrust trust,
-            HeartbeatSettings settings,
-            Clock clock) {
-        this.reports = reports;
-        this.assignments = assignments;
+            Told told, Wishes wishes, AuditLog audit, CentreTrust trust, HeartbeatSettings settings, Clock clock) {
+        this.told = told;
+        this.wishes = wishes;
         this.audit = audit;
         this.trust = trust;
         this.settings = settings;
@@ -47,14 +40,15 @@ class HeartbeatEndpoint {
     /** Answers an overtaken heartbeat as well: its sender waits for the time, whatever became of the order. */
     @PostMapping("/heartbeats")
     ResponseEntity<HeartbeatAnswer> beat(Caller caller, @RequestBody Heartbeat heartbeat) {
-        reports.note(caller, heartbeat);
+        told.note(caller, heartbeat);
         var now = Instant.ofEpochMilli(clock.millis());
         var time = new SignedTime(caller.terminal(), heartbeat.boot(), heartbeat.counter(), now, audit.head());
         return WireAnswer.json(new HeartbeatAnswer(
                 now,
-                assignments.wanted(caller),
+                wishes.assignment(caller),
                 NO_COMMANDS,
                 settings.interval(),
-                trust.signing().sign(TokenType.TIME, WireJson.write(time))));
+                trust.signing().sign(TokenType.TIME, WireJson.write(time)),
+                wishes.enrolAnew(caller)));
     }
 }

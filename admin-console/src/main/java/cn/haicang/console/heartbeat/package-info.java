@@ -1,6 +1,6 @@
 /** Terminals report every half minute and learn what the centre wants of them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store", "audit", "trust", "wire", "terminals", "rollout"})
+@ApplicationModule(allowedDependencies = {"store", "audit", "trust", "wire", "terminals", "rollout", "intake"})
 package cn.haicang.console.heartbeat;
 
 import org.jspecify.annotations.NullMarked;

@@ -46,8 +46,7 @@ class Admission {
 
     EnvelopeVerdict park(Caller caller, Envelope envelope, Judgement.NotProven judged) {
         return transaction.execute(_ -> {
-            parking.park(
-                    caller, envelope, bytes(envelope), new ParkedRepository.Why(judged.reason(), judged.claimed()));
+            parking.park(caller, envelope, bytes(envelope), judged.reason(), judged.claimed());
             return new EnvelopeVerdict.Parked(judged.reason());
         });
     }
@@ -59,8 +58,7 @@ class Admission {
             if (envelopes.find(judged.head().id()).isPresent()) {
                 return again(caller, envelope, judged.head(), bytes);
             }
-            parking.park(
-                    caller, envelope, bytes, new ParkedRepository.Why(Reason.SEALED_HASH, Optional.of(judged.head())));
+            parking.park(caller, envelope, bytes, Reason.SEALED_HASH, Optional.of(judged.head()));
             return new EnvelopeVerdict.Parked(Reason.SEALED_HASH);
         });
     }
@@ -68,25 +66,30 @@ class Admission {
     EnvelopeVerdict admit(Caller caller, Envelope envelope, Judgement.NotOpened judged) {
         var known = new EnvelopeRepository.Known(bytes(envelope), Optional.of(judged.reason()));
         return once(caller, envelope, judged.head(), known, () -> {
-            parking.park(
-                    caller,
-                    envelope,
-                    bytes(envelope),
-                    new ParkedRepository.Why(judged.reason(), Optional.of(judged.head())));
+            parking.park(caller, envelope, bytes(envelope), judged.reason(), Optional.of(judged.head()));
             return new EnvelopeVerdict.Parked(judged.reason());
         });
     }
 
     EnvelopeVerdict admit(Caller caller, Envelope envelope, Judgement.Opened judged) {
         var known = new EnvelopeRepository.Known(bytes(envelope), Optional.empty());
-        return once(caller, envelope, judged.head(), known, () -> {
-            if (judged.head().kind() == EnvelopeKind.APPLICATION) {
-                cases.open(newCase(caller, envelope, judged));
-            } else {
-                cases.enter(newEntry(caller, envelope, judged));
-            }
-            return new EnvelopeVerdict.Accepted();
-        });
+        return once(caller, envelope, judged.head(), known, () -> takeIn(caller, envelope, judged));
+    }
+
+    /** What was parked goes on. If its id was never taken, because nothing was proven then, it comes in as if for the first time. */
+    EnvelopeVerdict release(Caller caller, Envelope envelope, Judgement.Opened judged) {
+        return transaction.execute(_ -> envelopes.release(judged.head().id(), bytes(envelope))
+                ? takeIn(caller, envelope, judged)
+                : admit(caller, envelope, judged));
+    }
+
+    private EnvelopeVerdict takeIn(Caller caller, Envelope envelope, Judgement.Opened judged) {
+        if (judged.head().kind() == EnvelopeKind.APPLICATION) {
+            cases.open(newCase(caller, envelope, judged));
+        } else {
+            cases.enter(newEntry(caller, envelope, judged));
+        }
+        return new EnvelopeVerdict.Accepted();
     }
 
     private NewCase newCase(Caller caller, Envelope envelope, Judgement.Opened judged) {
@@ -124,9 +127,7 @@ class Admission {
             if (!envelopes.add(head, known, envelope.head(), clock.instant())) {
                 return again(caller, envelope, head, known.bytes());
             }
-            if (envelopes.forked(head)) {
-                parking.alarm(caller, IntakeAlarm.Kind.FORK, head);
-            }
+            parking.enter(caller, head, Sha256.ofAscii(envelope.head()));
             return firstTime.get();
         });
     }
@@ -139,7 +140,7 @@ class Admission {
                     .orElseGet(EnvelopeVerdict.Duplicate::new);
         }
         parking.alarm(caller, IntakeAlarm.Kind.ID_REUSED, head);
-        parking.park(caller, envelope, bytes, new ParkedRepository.Why(Reason.ID_REUSED, Optional.of(head)));
+        parking.park(caller, envelope, bytes, Reason.ID_REUSED, Optional.of(head));
         return new EnvelopeVerdict.Parked(Reason.ID_REUSED);
     }
 

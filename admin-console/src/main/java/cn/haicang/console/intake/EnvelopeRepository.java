@@ -23,9 +23,9 @@ class EnvelopeRepository {
 
     /** @return whether its id came for the first time; while another transaction holds that id, this one waits for it */
     boolean add(EnvelopeHead head, Known known, String headJws, Instant at) {
-        return jdbc.sql(
-                                "insert into envelope (id, terminal, installation, sequence, receipt, kind, head, bytes_hash,"
-                                        + " parked, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
+        return jdbc.sql("insert into envelope (id, terminal, installation, sequence, receipt, kind, head, head_hash,"
+                                + " previous_head, bytes_hash, parked, received_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
                         .params(
                                 head.id().toString(),
                                 head.terminal().value(),
@@ -34,9 +34,27 @@ class EnvelopeRepository {
                                 head.receiptNumber().digits(),
                                 head.kind().name(),
                                 headJws,
+                                Sha256.ofAscii(headJws).value(),
+                                head.previousHead().map(Sha256::value).orElse(""),
                                 known.bytes().value(),
                                 known.parked().map(Enum::name).orElse(""),
                                 at.toEpochMilli())
+                        .update()
+                == 1;
+    }
+
+    /** The receipt numbers that came in this place of an installation's row. */
+    List<String> numbersAt(InstallationId installation, Sequence sequence) {
+        return jdbc.sql("select distinct receipt from envelope where installation = ? and sequence = ?")
+                .params(installation.value(), sequence.value())
+                .query(String.class)
+                .list();
+    }
+
+    /** @return whether these very bytes were parked under this id; they are not any more */
+    boolean release(EnvelopeId id, Sha256 bytes) {
+        return jdbc.sql("update envelope set parked = '' where id = ? and bytes_hash = ? and parked <> ''")
+                        .params(id.toString(), bytes.value())
                         .update()
                 == 1;
     }
@@ -50,30 +68,6 @@ class EnvelopeRepository {
                                 .filter(reason -> !reason.isEmpty())
                                 .map(EnvelopeVerdict.Reason::valueOf)))
                 .optional();
-    }
-
-    /** Whether this place in the installation's row is taken by another id: a disk was restored, or a key was copied. */
-    boolean forked(EnvelopeHead head) {
-        return jdbc.sql("select count(*) from envelope where installation = ? and sequence = ? and id <> ?")
-                        .params(
-                                head.installation().value(),
-                                head.sequence().value(),
-                                head.id().toString())
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    /** Every row of numbers that did not come, below the highest that did. */
-    List<Gap> gaps(InstallationId installation) {
-        return jdbc.sql("select before + 1 as gap_from, sequence - 1 as gap_to from (select sequence,"
-                        + " coalesce(lag(sequence) over (order by sequence), 0) as before from"
-                        + " (select distinct sequence from envelope where installation = ?) as came) as pairs"
-                        + " where sequence > before + 1 order by sequence")
-                .param(installation.value())
-                .query((row, _) -> new Gap(
-                        installation, new Sequence(row.getLong("gap_from")), new Sequence(row.getLong("gap_to"))))
-                .list();
     }
 
     /**

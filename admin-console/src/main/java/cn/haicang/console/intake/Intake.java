@@ -2,7 +2,6 @@ package cn.haicang.console.intake;
 
 import cn.haicang.console.attachments.Attachments;
 import cn.haicang.console.wire.Caller;
-import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.submission.Batch;
 import cn.haicang.protocol.submission.BatchAnswer;
@@ -28,7 +27,6 @@ public class Intake {
     private final Judge judge;
     private final Attachments attachments;
     private final Admission admission;
-    private final EnvelopeRepository envelopes;
     private final ParkedRepository parked;
     private final TransactionTemplate transaction;
 
@@ -36,13 +34,11 @@ public class Intake {
             Judge judge,
             Attachments attachments,
             Admission admission,
-            EnvelopeRepository envelopes,
             ParkedRepository parked,
             TransactionTemplate transaction) {
         this.judge = judge;
         this.attachments = attachments;
         this.admission = admission;
-        this.envelopes = envelopes;
         this.parked = parked;
         this.transaction = transaction;
     }
@@ -85,11 +81,6 @@ public class Intake {
         return BatchAnswer.of(batch, verdicts);
     }
 
-    /** What this installation must have sent and the centre does not have. */
-    public List<Gap> missing(InstallationId installation) {
-        return envelopes.gaps(installation);
-    }
-
     /** What came under this number and could not be opened or proven. */
     public List<ParkedEnvelope> parked(ReceiptNumber number) {
         return parked.byReceipt(number);
@@ -98,11 +89,6 @@ public class Intake {
     /** Newest first. */
     public List<ParkedEnvelope> parked(int limit) {
         return parked.newest(limit);
-    }
-
-    /** Newest first. */
-    public List<IntakeAlarm> alarms(int limit) {
-        return parked.alarms(limit);
     }
 
     /** What is to be done about it, in a transaction. */

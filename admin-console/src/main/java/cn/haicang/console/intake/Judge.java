@@ -29,7 +29,7 @@ class Judge {
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_.-]*");
 
     private static final Set<String> OF_THE_SIGNATURE = Set.of("signature", "unknown key");
-    private static final String NO_DEPARTMENT = "SERVICE_CENTRE";
+    static final String NO_DEPARTMENT = "SERVICE_CENTRE";
 
     private final Fleet fleet;
     private final CentreTrust trust;
@@ -43,16 +43,49 @@ class Judge {
         this.attention = attention;
     }
 
+    /** What to make of an installation that was revoked. */
+    private enum Revoked {
+        REFUSED,
+        /** Proven, and kept for two persons. */
+        HELD,
+        /** They have let it in. */
+        LET_IN
+    }
+
+    /** As it comes over the wire. */
     Judgement judge(Caller caller, Envelope envelope) {
+        return judge(caller, envelope, Revoked.REFUSED);
+    }
+
+    /** As two persons have let it in. */
+    Judgement judgeReleased(Caller caller, Envelope envelope) {
+        return judge(caller, envelope, Revoked.LET_IN);
+    }
+
+    /** From a file: whoever brings it, it comes in as of the installation whose key proves it. */
+    Carried judgeCarried(Envelope envelope) {
+        var said = claim(envelope.head());
+        if (said.isEmpty()) {
+            return new Carried(Optional.empty(), new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty()));
+        }
+        var by = new Caller(said.get().terminal(), said.get().installation());
+        return new Carried(Optional.of(by), judge(by, envelope, Revoked.HELD));
+    }
+
+    /** @param by of which installation it says that it is */
+    record Carried(Optional<Caller> by, Judgement judged) {}
+
+    private Judgement judge(Caller caller, Envelope envelope, Revoked revoked) {
         if (!COMPACT.matcher(envelope.head()).matches()) {
             return new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty());
         }
         try {
-            var proven = prove(caller, envelope.head());
+            var proven = prove(caller, envelope.head(), revoked);
             if (!belongs(proven, caller)) {
                 return new Judgement.NotProven(Reason.SIGNATURE, claimed(caller, envelope.head()));
             }
-            return open(proven.head(), envelope);
+            var judged = open(proven.head(), envelope);
+            return proven.by().state() == InstallationState.REVOKED ? ofRevoked(judged, revoked) : judged;
         } catch (NotAuthentic e) {
             var reason = OF_THE_SIGNATURE.contains(String.valueOf(e.getMessage()))
                     ? Reason.SIGNATURE
@@ -63,18 +96,27 @@ class Judge {
         }
     }
 
-    private Judgement.Proven prove(Caller caller, String head) {
-        var verified = Verification.es256(kid -> keyOf(caller, kid).map(Installation::key))
+    private static Judgement ofRevoked(Judgement judged, Revoked revoked) {
+        if (!(judged instanceof Judgement.Opened opened)) {
+            return judged;
+        }
+        return revoked == Revoked.LET_IN
+                ? opened.noting("INSTALLATION_REVOKED")
+                : new Judgement.NotOpened(opened.head(), Reason.REVOKED);
+    }
+
+    private Judgement.Proven prove(Caller caller, String head, Revoked revoked) {
+        var verified = Verification.es256(kid -> keyOf(caller, kid, revoked).map(Installation::key))
                 .verify(TokenType.HEAD, head);
-        var by = keyOf(caller, verified.kid()).orElseThrow();
+        var by = keyOf(caller, verified.kid(), revoked).orElseThrow();
         return new Judgement.Proven(WireJson.read(verified.payload(), EnvelopeHead.class), by);
     }
 
     /** Also of an earlier installation of the same terminal: its queue may outlive its certificate, unless it was revoked. */
-    private Optional<Installation> keyOf(Caller caller, String kid) {
+    private Optional<Installation> keyOf(Caller caller, String kid, Revoked revoked) {
         return fleet.byKid(kid)
                 .filter(found -> found.terminal().equals(caller.terminal()))
-                .filter(found -> found.state() != InstallationState.REVOKED);
+                .filter(found -> revoked != Revoked.REFUSED || found.state() != InstallationState.REVOKED);
     }
 
     private static boolean belongs(Judgement.Proven proven, Caller caller) {
@@ -118,13 +160,17 @@ class Judge {
      * claims to be of the very installation whose certificate brought it.
      */
     private static Optional<EnvelopeHead> claimed(Caller caller, String head) {
+        return claim(head).filter(said -> said.installation().equals(caller.installation()));
+    }
+
+    /** What a head says; nobody vouches for it. */
+    private static Optional<EnvelopeHead> claim(String head) {
         var parts = head.split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();
         }
         try {
-            var claim = WireJson.read(Base64.getUrlDecoder().decode(parts[1]), EnvelopeHead.class);
-            return Optional.of(claim).filter(said -> said.installation().equals(caller.installation()));
+            return Optional.of(WireJson.read(Base64.getUrlDecoder().decode(parts[1]), EnvelopeHead.class));
         } catch (IllegalArgumentException | MalformedMessage unreadable) {
             return Optional.empty();
         }

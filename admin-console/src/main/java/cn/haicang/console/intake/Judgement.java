@@ -7,6 +7,7 @@ import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be said of one envelope by itself, before the database is asked. */
 sealed interface Judgement {
@@ -33,7 +34,12 @@ sealed interface Judgement {
             String department,
             List<String> attention,
             Sha256 resident)
-            implements Judgement {}
+            implements Judgement {
+        Opened noting(String code) {
+            var more = Stream.concat(Stream.of(code), attention.stream()).toList();
+            return new Opened(head, about, department, more, resident);
+        }
+    }
 
     /** A head and the installation whose key signed it. */
     record Proven(EnvelopeHead head, Installation by) {}

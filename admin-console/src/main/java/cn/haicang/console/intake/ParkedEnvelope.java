@@ -11,10 +11,12 @@ import java.util.Optional;
  * Something came that could not be opened or proven. It waits for a person.
  *
  * @param receiptNumber as its head says
+ * @param closed two persons have ended it without a case
  */
 public record ParkedEnvelope(
         TerminalId terminal,
         EnvelopeVerdict.Reason reason,
         Optional<ReceiptNumber> receiptNumber,
         Optional<ServiceCode> service,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        boolean closed) {}

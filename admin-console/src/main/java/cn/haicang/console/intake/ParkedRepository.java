@@ -1,10 +1,7 @@
 package cn.haicang.console.intake;
 
 import cn.haicang.console.wire.Caller;
-import cn.haicang.protocol.EnvelopeId;
-import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ReceiptNumber;
-import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.ServiceCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
@@ -16,13 +13,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What waits for a person: parked envelopes with their bytes, and alarms. */
+/** Parked envelopes with their bytes: they wait for a person. */
 @Repository
 class ParkedRepository {
+    private static final String PARKED = "select p.*, case when p.released_at is null and c.confirmed_by is not null"
+            + " then 1 else 0 end as closed from parked_envelope p left join parked_proposal c on c.hash = p.hash";
+
     private final JdbcClient jdbc;
 
     ParkedRepository(JdbcClient jdbc) {
@@ -31,9 +30,9 @@ class ParkedRepository {
 
     /** @return whether these bytes came for the first time */
     boolean add(Caller caller, Envelope envelope, Sha256 bytes, Why why, Instant at) {
-        return jdbc.sql(
-                                "insert into parked_envelope (hash, terminal, installation, reason, receipt, service, head,"
-                                        + " sealed, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (hash) do nothing")
+        return jdbc.sql("insert into parked_envelope (hash, terminal, installation, reason, receipt, service, head,"
+                                + " sealed, received_at, department) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " on conflict (hash) do nothing")
                         .params(
                                 bytes.value(),
                                 caller.terminal().value(),
@@ -45,48 +44,23 @@ class ParkedRepository {
                                 why.head().map(head -> head.service().value()).orElse(""),
                                 Printable.of(envelope.head()),
                                 Printable.of(envelope.sealed()),
-                                at.toEpochMilli())
+                                at.toEpochMilli(),
+                                why.department())
                         .update()
                 == 1;
     }
 
     List<ParkedEnvelope> byReceipt(ReceiptNumber number) {
-        return jdbc.sql("select * from parked_envelope where receipt = ? order by received_at")
+        return jdbc.sql(PARKED + " where p.receipt = ? order by p.received_at")
                 .param(number.digits())
                 .query(ParkedRepository::parked)
                 .list();
     }
 
     List<ParkedEnvelope> newest(int limit) {
-        return jdbc.sql("select * from parked_envelope order by received_at desc, hash limit ?")
+        return jdbc.sql(PARKED + " order by p.received_at desc, p.hash limit ?")
                 .param(limit)
                 .query(ParkedRepository::parked)
-                .list();
-    }
-
-    /** @return whether it is a new one */
-    boolean raise(IntakeAlarm.Kind kind, EnvelopeHead head, Instant at) {
-        return jdbc.sql("insert into intake_alarm (kind, envelope, installation, sequence, raised_at)"
-                                + " values (?, ?, ?, ?, ?) on conflict (kind, envelope) do nothing")
-                        .params(
-                                kind.name(),
-                                head.id().toString(),
-                                head.installation().value(),
-                                head.sequence().value(),
-                                at.toEpochMilli())
-                        .update()
-                == 1;
-    }
-
-    List<IntakeAlarm> alarms(int limit) {
-        return jdbc.sql("select * from intake_alarm order by raised_at desc, envelope limit ?")
-                .param(limit)
-                .query((row, _) -> new IntakeAlarm(
-                        IntakeAlarm.Kind.valueOf(row.getString("kind")),
-                        new EnvelopeId(UUID.fromString(row.getString("envelope"))),
-                        new InstallationId(row.getInt("installation")),
-                        new Sequence(row.getLong("sequence")),
-                        Instant.ofEpochMilli(row.getLong("raised_at"))))
                 .list();
     }
 
@@ -96,7 +70,8 @@ class ParkedRepository {
                 EnvelopeVerdict.Reason.valueOf(row.getString("reason")),
                 text(row, "receipt").map(ReceiptNumber::new),
                 text(row, "service").map(ServiceCode::new),
-                Instant.ofEpochMilli(row.getLong("received_at")));
+                Instant.ofEpochMilli(row.getLong("received_at")),
+                row.getInt("closed") == 1);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {
@@ -107,6 +82,7 @@ class ParkedRepository {
      * Why something is parked.
      *
      * @param head as it was proven, or as it is claimed
+     * @param department whose officers look into it
      */
-    record Why(EnvelopeVerdict.Reason reason, Optional<EnvelopeHead> head) {}
+    record Why(EnvelopeVerdict.Reason reason, Optional<EnvelopeHead> head, String department) {}
 }

@@ -1,7 +1,23 @@
-/** Submissions come in: proven, told apart from repeats, opened in memory, made a case in one transaction. Face: {@link cn.haicang.console.intake.Intake}. */
+/**
+ * Submissions come in: proven, told apart from repeats, opened in memory, made a case in one transaction; every number
+ * accounted for. Faces: {@link cn.haicang.console.intake.Intake}, {@link cn.haicang.console.intake.Accounts}, {@link
+ * cn.haicang.console.intake.Reconciliation}.
+ */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"store", "audit", "trust", "wire", "attachments", "catalogue", "terminals", "casework"})
+        allowedDependencies = {
+            "store",
+            "audit",
+            "trust",
+            "wire",
+            "shell",
+            "attachments",
+            "people",
+            "catalogue",
+            "terminals",
+            "terminals::ui",
+            "casework"
+        })
 package cn.haicang.console.intake;
 
 import org.jspecify.annotations.NullMarked;

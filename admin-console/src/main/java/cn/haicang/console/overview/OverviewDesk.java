@@ -3,6 +3,7 @@ package cn.haicang.console.overview;
 import cn.haicang.console.casework.CaseScope;
 import cn.haicang.console.casework.Casework;
 import cn.haicang.console.casework.ui.CaseFilterChoice;
+import cn.haicang.console.people.Scope;
 import cn.haicang.console.shell.Texts;
 import cn.haicang.console.shell.Words;
 import cn.haicang.console.terminals.TerminalCondition;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 class OverviewDesk {
     private final Terminals terminals;
     private final Casework casework;
+    private final Doubts doubts;
     private final Clock clock;
     private final Texts texts;
 
-    OverviewDesk(Terminals terminals, Casework casework, Clock clock, Texts texts) {
+    OverviewDesk(Terminals terminals, Casework casework, Doubts doubts, Clock clock, Texts texts) {
         this.terminals = terminals;
         this.casework = casework;
+        this.doubts = doubts;
         this.clock = clock;
         this.texts = texts;
     }
@@ -44,6 +47,11 @@ class OverviewDesk {
         return terminals.list(TerminalScope.DISTRICT).stream()
                 .map(row -> new Standing(row, TerminalCondition.of(row, now)))
                 .toList();
+    }
+
+    /** Whether every number is accounted for; empty where there is no doubt of that kind. */
+    List<Doubts.Row> doubts(Scope scope) {
+        return doubts.of(scope);
     }
 
     /** How many cases each filter of the list would show. */

@@ -41,6 +41,7 @@ public final class OverviewView extends Div implements HasDynamicTitle {
             parts.add(new FleetPanel(words, desk.fleet()));
         }
         scope.department().ifPresent(department -> parts.add(new CasesPanel(words, desk.cases(department))));
+        parts.add(new NumbersPanel(words, desk.doubts(scope)));
         var now = parts.stream().map(part -> part.getElement().getOuterHTML()).toList();
         if (!now.equals(shown)) {
             shown = now;

@@ -12,6 +12,7 @@ import cn.haicang.protocol.query.CaseStage;
 import cn.haicang.protocol.query.CaseStatus;
 import cn.haicang.protocol.query.Query;
 import cn.haicang.protocol.query.QueryAnswer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class Answers {
         }
         // Parked is not lost: it is at the centre, and somebody has to look into it.
         return intake.parked(number).stream()
-                .findFirst()
+                .min(Comparator.comparing(ParkedEnvelope::closed))
                 .<QueryAnswer>map(parked -> new QueryAnswer.Cases(List.of(status(number, parked))))
                 .orElseGet(QueryAnswer.Unknown::new);
     }
@@ -61,7 +62,7 @@ class Answers {
                 .flatMap(catalogues.current().catalogue()::service)
                 .map(ServiceItem::title)
                 .orElse(A_MATTER);
-        return new CaseStatus(
-                number, service, CaseStage.LOOKED_INTO, parked.receivedAt(), Optional.empty(), Optional.empty());
+        var stage = parked.closed() ? CaseStage.CLOSED : CaseStage.LOOKED_INTO;
+        return new CaseStatus(number, service, stage, parked.receivedAt(), Optional.empty(), Optional.empty());
     }
 }

@@ -55,6 +55,11 @@ public class Fleet implements CallerRegister {
         return installations.knows(id);
     }
 
+    /** Empty if this centre has never given that number. */
+    public Optional<Installation> installation(InstallationId id) {
+        return installations.byId(id);
+    }
+
     /** All that may call now. */
     public List<Installation> active() {
         return installations.active();

@@ -46,6 +46,13 @@ class InstallationRepository {
                 .optional();
     }
 
+    Optional<Installation> byId(InstallationId id) {
+        return jdbc.sql("select * from installation where id = ?")
+                .param(id.value())
+                .query(InstallationRepository::installation)
+                .optional();
+    }
+
     List<Installation> active() {
         return jdbc.sql("select * from installation where state = 'ACTIVE' order by id")
                 .query(InstallationRepository::installation)

@@ -70,7 +70,8 @@ public class LastReports {
         return news;
     }
 
-    Optional<Reported> of(TerminalId terminal) {
+    /** Empty if it has never spoken. */
+    public Optional<Reported> of(TerminalId terminal) {
         return Optional.ofNullable(tracks.get(terminal))
                 .map(track -> track.last().reported());
     }

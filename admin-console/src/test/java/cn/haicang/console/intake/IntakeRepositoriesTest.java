@@ -1,7 +1,9 @@
 package cn.haicang.console.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.console.store.StoreContract;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.EnvelopeId;
@@ -11,16 +13,20 @@ import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.ServiceCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.health.DayReport;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 class IntakeRepositoriesTest extends StoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -31,11 +37,17 @@ class IntakeRepositoriesTest extends StoreContract {
     private final Random random = new Random(7);
     private EnvelopeRepository envelopes;
     private ParkedRepository parked;
+    private AlarmRepository alarms;
+    private SequenceRepository sequences;
+    private DayRepository days;
 
     @BeforeEach
     void begin() {
         envelopes = new EnvelopeRepository(store.jdbc());
         parked = new ParkedRepository(store.jdbc());
+        alarms = new AlarmRepository(store.jdbc());
+        sequences = new SequenceRepository(store.jdbc());
+        days = new DayRepository(store.jdbc());
     }
 
     @Test
@@ -53,25 +65,110 @@ class IntakeRepositoriesTest extends StoreContract {
     @Test
     void a_place_that_is_taken_by_another_id_is_a_fork() {
         var head = head(1);
-        add(head, accepted());
-        assertThat(envelopes.forked(head)).isFalse();
-        assertThat(envelopes.forked(head(1))).isTrue();
-        assertThat(envelopes.forked(head(2))).isFalse();
+        assertThat(enter(head)).isEmpty();
+        assertThat(enter(head(1))).containsExactly(IntakeAlarm.Kind.FORK);
     }
 
     @Test
-    void what_is_missing_shows_as_gaps() {
-        for (long sequence : new long[] {2, 3, 3, 7, 9}) {
-            add(head(sequence), accepted());
+    void what_is_missing_shows_as_gaps_since_when_and_heals_number_by_number() {
+        for (long sequence : new long[] {2, 3, 7, 9}) {
+            enter(head(sequence));
         }
-        assertThat(envelopes.gaps(INSTALLATION)).containsExactly(gap(1, 1), gap(4, 6), gap(8, 8));
-        assertThat(envelopes.gaps(new InstallationId(2))).isEmpty();
+        assertThat(sequences.gaps(INSTALLATION)).containsExactly(gap(1, 1), gap(4, 6), gap(8, 8));
+        assertThat(sequences.gaps(TERMINAL)).hasSize(3);
+        assertThat(sequences.gaps(10)).hasSize(3);
+        assertThat(sequences.reached(INSTALLATION)).isEqualTo(9);
+
+        enter(head(5));
+        assertThat(sequences.gaps(INSTALLATION)).containsExactly(gap(1, 1), gap(4, 4), gap(6, 6), gap(8, 8));
+        for (long sequence : new long[] {4, 6, 1, 8}) {
+            enter(head(sequence));
+        }
+        assertThat(sequences.gaps(INSTALLATION)).isEmpty();
+        assertThat(sequences.gaps(new InstallationId(2))).isEmpty();
+    }
+
+    @Test
+    void a_head_that_names_another_one_before_it_than_came_breaks_the_chain_in_whatever_order_they_come() {
+        var first = head(1);
+        var second = following(2, "head-" + first.id());
+        assertThat(enter(first)).isEmpty();
+        assertThat(enter(second)).isEmpty();
+        assertThat(enter(following(3, "another second"))).containsExactly(IntakeAlarm.Kind.CHAIN_BROKEN);
+        assertThat(enter(following(5, "a fourth that never came"))).isEmpty();
+        assertThat(enter(following(4, "what")))
+                .as("breaks with the third and with the fifth")
+                .containsExactly(IntakeAlarm.Kind.CHAIN_BROKEN);
+    }
+
+    @Test
+    void an_alarm_is_acknowledged_once_by_a_name_with_a_reason() {
+        var head = head(1);
+        raise(IntakeAlarm.Kind.FORK, head);
+        var seen = new Acknowledgement(new Actor("user:1", "Ye Wenhui"), "disk restored in the workshop", NOW);
+
+        assertThat(alarms.open(10)).hasSize(1);
+        assertThat(store.<Boolean>writing(() -> alarms.acknowledge(IntakeAlarm.Kind.FORK, head.id(), seen)))
+                .isTrue();
+        assertThat(store.<Boolean>writing(() -> alarms.acknowledge(IntakeAlarm.Kind.FORK, head.id(), seen)))
+                .isFalse();
+        assertThat(alarms.open(10)).isEmpty();
+        assertThat(alarms.of(TERMINAL, 10))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.acknowledged()).contains(seen));
+        assertThat(alarms.forked()).containsExactly(INSTALLATION);
+    }
+
+    @Test
+    void a_day_differs_until_it_agrees_or_is_explained_and_again_when_the_terminal_tells_more() {
+        var first = head(1);
+        var second = following(2, "head-" + first.id());
+        enter(first);
+        tell(new DayReport(DAY, 2, new Sequence(2), hash(second)));
+        assertThat(days.open(10)).singleElement().satisfies(account -> {
+            assertThat(account.receipts()).isEqualTo(2);
+            assertThat(account.missing()).isEqualTo(1);
+            assertThat(account.agrees()).isFalse();
+        });
+        var explained = new Acknowledgement(new Actor("user:1", "Ye Wenhui"), "lost with the disk", NOW);
+        var account = days.open(10).getFirst();
+        assertThat(store.<Boolean>writing(() -> days.explain(account, explained)))
+                .isTrue();
+        assertThat(days.open(10)).isEmpty();
+        tell(new DayReport(DAY, 2, new Sequence(2), hash(second)));
+        assertThat(days.open(10)).as("the same again").isEmpty();
+
+        var third = following(3, "head-" + second.id());
+        tell(new DayReport(DAY, 3, new Sequence(3), hash(third)));
+        enter(second);
+        enter(third);
+        assertThat(days.open(10))
+                .singleElement()
+                .satisfies(now -> assertThat(now.agrees()).isTrue());
+        store.writing(() -> {
+            days.agree(days.open(10).getFirst(), NOW);
+            return true;
+        });
+        assertThat(days.open(10)).isEmpty();
+        assertThat(days.of(TERMINAL, 10))
+                .singleElement()
+                .satisfies(now -> assertThat(now.agreed()).isTrue());
+    }
+
+    @Test
+    void as_many_as_were_given_out_do_not_agree_if_the_last_one_is_another() {
+        enter(head(1));
+        tell(new DayReport(DAY, 1, new Sequence(1), SOME));
+        assertThat(days.open(10)).singleElement().satisfies(account -> {
+            assertThat(account.missing()).isZero();
+            assertThat(account.agrees()).isFalse();
+        });
     }
 
     @Test
     void parked_bytes_are_kept_once_and_found_by_the_number_that_they_claim() {
         var head = head(1);
-        var why = new ParkedRepository.Why(Reason.SEALED_HASH, Optional.of(head));
+        var why = new ParkedRepository.Why(Reason.SEALED_HASH, Optional.of(head), "SERVICE_CENTRE");
         var envelope = new Envelope("a\u0000b", "\uD800 林");
 
         assertThat(park(envelope, why)).isTrue();
@@ -95,9 +192,63 @@ class IntakeRepositoriesTest extends StoreContract {
         assertThat(raise(IntakeAlarm.Kind.FORK, head)).isTrue();
         assertThat(raise(IntakeAlarm.Kind.FORK, head)).isFalse();
         assertThat(raise(IntakeAlarm.Kind.ID_REUSED, head)).isTrue();
-        assertThat(parked.alarms(10))
+        assertThat(alarms.newest(10))
                 .extracting(IntakeAlarm::kind)
                 .containsExactlyInAnyOrder(IntakeAlarm.Kind.FORK, IntakeAlarm.Kind.ID_REUSED);
+    }
+
+    @Test
+    void that_two_persons_end_what_is_parked_is_the_databases_own_rule() {
+        var work = new ParkedWorkRepository(store.jdbc());
+        var why = new ParkedRepository.Why(Reason.SIGNATURE, Optional.empty(), "MEDICAL_INSURANCE");
+        park(new Envelope("a", "b"), why);
+        var one = new Actor("user:1", "Ye Wenhui");
+        var proposal = new Acknowledgement(one, "a stranger's key", NOW);
+        assertThat(store.<Boolean>writing(() -> work.propose(SOME, ParkedMatter.Act.CLOSE, proposal)))
+                .isTrue();
+        assertThat(store.<Boolean>writing(() -> work.propose(SOME, ParkedMatter.Act.RELEASE, proposal)))
+                .isFalse();
+        assertThat(store.<Boolean>writing(() -> work.confirm(SOME, one, NOW))).isFalse();
+        assertThatThrownBy(() -> store.writing(() -> store.jdbc()
+                        .sql("update parked_proposal set confirmed_by = 'user:1'")
+                        .update()))
+                .isInstanceOf(DataAccessException.class);
+        assertThat(states(work)).containsExactly(ParkedMatter.State.PROPOSED);
+        assertThat(store.<Boolean>writing(() -> work.confirm(SOME, new Actor("user:2", "Lin Yating"), NOW)))
+                .isTrue();
+        assertThat(states(work)).containsExactly(ParkedMatter.State.CLOSED);
+        assertThat(store.<Boolean>writing(() -> work.takeBack(SOME))).isFalse();
+        assertThat(work.find(Optional.of("CIVIL_AFFAIRS"), SOME)).isEmpty();
+        assertThat(work.find(Optional.of("MEDICAL_INSURANCE"), SOME)).isPresent();
+        assertThat(parked.newest(1))
+                .singleElement()
+                .satisfies(one1 -> assertThat(one1.closed()).isTrue());
+    }
+
+    private static List<ParkedMatter.State> states(ParkedWorkRepository work) {
+        return work.list(new ParkedFilter(Optional.empty(), Optional.empty(), 0, 10)).stream()
+                .map(ParkedMatter::state)
+                .toList();
+    }
+
+    private static final LocalDate DAY = LocalDate.parse("2026-11-23");
+
+    private Set<IntakeAlarm.Kind> enter(EnvelopeHead head) {
+        return store.writing(() -> {
+            envelopes.add(head, accepted(), "head-" + head.id(), NOW);
+            return new SequenceLedger(sequences).enter(head, hash(head), NOW);
+        });
+    }
+
+    private static Sha256 hash(EnvelopeHead head) {
+        return Sha256.ofAscii("head-" + head.id());
+    }
+
+    private void tell(DayReport day) {
+        store.writing(() -> {
+            days.tell(new Caller(TERMINAL, INSTALLATION), day, NOW);
+            return true;
+        });
     }
 
     private boolean add(EnvelopeHead head, EnvelopeRepository.Known known) {
@@ -109,7 +260,7 @@ class IntakeRepositoriesTest extends StoreContract {
     }
 
     private boolean raise(IntakeAlarm.Kind kind, EnvelopeHead head) {
-        return store.writing(() -> parked.raise(kind, head, NOW));
+        return store.writing(() -> alarms.raise(kind, head, NOW));
     }
 
     private static EnvelopeRepository.Known accepted() {
@@ -117,10 +268,18 @@ class IntakeRepositoriesTest extends StoreContract {
     }
 
     private static Gap gap(long from, long to) {
-        return new Gap(INSTALLATION, new Sequence(from), new Sequence(to));
+        return new Gap(TERMINAL, INSTALLATION, new Sequence(from), new Sequence(to), NOW);
     }
 
     private EnvelopeHead head(long number) {
+        return head(number, number == 1 ? Optional.empty() : Optional.of(SOME));
+    }
+
+    private EnvelopeHead following(long number, String headBefore) {
+        return head(number, Optional.of(Sha256.ofAscii(headBefore)));
+    }
+
+    private EnvelopeHead head(long number, Optional<Sha256> previous) {
         var sequence = new Sequence(number);
         return new EnvelopeHead(
                 EnvelopeHead.VERSION,
@@ -135,6 +294,6 @@ class IntakeRepositoriesTest extends StoreContract {
                 NOW,
                 List.of(),
                 SOME,
-                number == 1 ? Optional.empty() : Optional.of(SOME));
+                previous);
     }
 }

@@ -2,8 +2,10 @@ package cn.haicang.console.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.audit.ChainCheck;
+import cn.haicang.console.casework.ByHand;
 import cn.haicang.console.casework.CaseFilter;
 import cn.haicang.console.casework.CaseRegister;
 import cn.haicang.console.casework.CaseRow;
@@ -27,11 +29,16 @@ import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.crypto.EphemeralKey;
 import cn.haicang.protocol.crypto.Sealing;
 import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.FieldKey;
 import cn.haicang.protocol.form.FilledForm;
+import cn.haicang.protocol.health.DayReport;
+import cn.haicang.protocol.health.Heartbeat;
+import cn.haicang.protocol.health.HeartbeatAnswer;
+import cn.haicang.protocol.health.QueueReport;
 import cn.haicang.protocol.query.CaseStage;
 import cn.haicang.protocol.query.CaseStatus;
 import cn.haicang.protocol.query.Query;
@@ -43,10 +50,17 @@ import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Parked;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -122,13 +136,16 @@ class SubmissionsOverTheWireTest {
         var first = submissions.next(Submissions.LIN);
         var second = submissions.next(Submissions.CHEN);
         var third = submissions.next(Submissions.LIN);
-        var intake = centre.bean(Intake.class);
+        var accounts = centre.bean(Accounts.class);
 
         assertThat(terminal.submit(third.envelope())).containsExactly(ACCEPTED);
-        assertThat(intake.missing(terminal.installation()))
-                .containsExactly(new Gap(terminal.installation(), new Sequence(1), new Sequence(2)));
+        assertThat(accounts.gaps(terminal.installation())).singleElement().satisfies(gap -> {
+            assertThat(gap.terminal()).isEqualTo(terminal.id());
+            assertThat(gap.from()).isEqualTo(new Sequence(1));
+            assertThat(gap.to()).isEqualTo(new Sequence(2));
+        });
         assertThat(terminal.submit(second.envelope(), first.envelope())).containsExactly(ACCEPTED, ACCEPTED);
-        assertThat(intake.missing(terminal.installation())).isEmpty();
+        assertThat(accounts.gaps(terminal.installation())).isEmpty();
     }
 
     @Test
@@ -293,6 +310,30 @@ class SubmissionsOverTheWireTest {
 
         assertThat(terminal.submit(first.envelope(), second.envelope())).containsExactly(ACCEPTED, ACCEPTED);
         assertThat(alarms(second)).containsExactly(IntakeAlarm.Kind.FORK);
+        centre.bean(Accounts.class).look();
+        assertThat(beat(List.of()).enrolAnew()).contains(HeartbeatAnswer.EnrolAnew.FORKED);
+        assertThat(beatOf(centre.enrolled(), List.of()).enrolAnew()).isEmpty();
+    }
+
+    @Test
+    void what_a_terminal_says_that_it_gave_out_is_compared_with_what_came() {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.next(Submissions.CHEN);
+        terminal.submit(first.envelope());
+        var head = Sha256.ofAscii(second.envelope().head());
+        beat(List.of(new DayReport(LocalDate.parse("2026-11-23"), 2, new Sequence(2), head)));
+        var reconciliation = centre.bean(Reconciliation.class);
+
+        reconciliation.settle();
+        assertThat(differences())
+                .singleElement()
+                .satisfies(account -> assertThat(account.missing()).isEqualTo(1));
+        terminal.submit(second.envelope());
+        reconciliation.settle();
+        assertThat(differences()).isEmpty();
+        assertThat(reconciliation.days(terminal.id(), 10))
+                .singleElement()
+                .satisfies(account -> assertThat(account.agreed()).isTrue());
     }
 
     @Test
@@ -322,6 +363,117 @@ class SubmissionsOverTheWireTest {
         assertThat(cases(sent)).isEmpty();
         assertThat(centre.bean(Intake.class).parked(sent.head().receiptNumber()))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_carried_in_comes_in_once_whichever_way_it_comes_first() throws Exception {
+        var first = submissions.next(Submissions.LIN);
+        var second = submissions.next(Submissions.CHEN);
+        terminal.submit(first.envelope());
+
+        assertThat(carry(file(first))).isEqualTo(judged(first, DUPLICATE));
+        assertThat(carry(file(second))).isEqualTo(judged(second, ACCEPTED));
+        assertThat(carry(file(second))).isEqualTo(judged(second, DUPLICATE));
+        assertThat(terminal.submit(second.envelope())).containsExactly(DUPLICATE);
+        assertThat(cases(first)).hasSize(1);
+        assertThat(cases(second)).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_is_none_of_ours_is_refused_and_nothing_is_kept() throws Exception {
+        var sent = submissions.next(Submissions.LIN);
+        var whole = file(sent);
+        assertThat(carry("PK")).isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
+        assertThat(carry(whole.substring(0, whole.length() - 1)))
+                .isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
+        assertThat(carry("a".repeat(Envelope.MAX_BYTES) + "\nb\n"))
+                .isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
+        assertThat(carry("a.b.c\nd\n")).isEqualTo(refused(CarriedVerdict.Why.NOT_PROVEN));
+        assertThat(carry(sent.envelope().head() + "\nAAAA\n")).isEqualTo(refused(CarriedVerdict.Why.DAMAGED));
+        assertThat(cases(sent)).isEmpty();
+        assertThat(ask(sent)).isEqualTo(new QueryAnswer.Unknown());
+    }
+
+    @Test
+    void what_a_revoked_installation_signed_is_carried_in_parked_and_let_in_by_two_persons() throws Exception {
+        var sent = submissions.next(Submissions.LIN);
+        centre.bean(Terminals.class).revoke(RunningCentre.ADMIN, terminal.id());
+        assertThat(carry(file(sent))).isEqualTo(judged(sent, new Parked(Reason.REVOKED)));
+        assertThat(cases(sent)).isEmpty();
+
+        var work = centre.bean(ParkedWork.class);
+        var all = new ParkedFilter(Optional.empty(), Optional.of(ParkedMatter.State.OPEN), 0, 100);
+        var hash = work.list(all).stream()
+                .filter(matter ->
+                        matter.receiptNumber().equals(Optional.of(sent.head().receiptNumber())))
+                .findFirst()
+                .orElseThrow()
+                .hash();
+        var one = new Actor("user:one", "Lin Yating");
+        assertThat(work.tryAgain(one, Optional.empty(), hash)).isInstanceOf(ParkedOutcome.StillNot.class);
+        work.propose(one, Optional.empty(), hash, ParkedMatter.Act.RELEASE, "the terminal is back in our hands");
+        assertThat(work.confirm(one, Optional.empty(), hash)).isEqualTo(new ParkedOutcome.SamePerson());
+        assertThat(cases(sent)).isEmpty();
+        assertThat(work.confirm(new Actor("user:two", "Xu Lihua"), Optional.empty(), hash))
+                .isEqualTo(new ParkedOutcome.Done());
+        assertThat(cases(sent))
+                .singleElement()
+                .satisfies(row -> assertThat(row.attention()).contains("INSTALLATION_REVOKED"));
+        assertThat(carry(file(sent))).isEqualTo(judged(sent, DUPLICATE));
+    }
+
+    @Test
+    void an_envelope_that_comes_after_a_case_was_opened_by_hand_joins_it() {
+        var sent = submissions.next(Submissions.LIN);
+        var number = sent.head().receiptNumber();
+        var officer = new Actor("user:one", "Lin Yating");
+        var byHand = centre.bean(ByHand.class);
+        var catalogue = centre.bean(Catalogues.class).current().hash();
+        var wish = new ByHand.Wish(
+                number,
+                terminal.id(),
+                RunningCentre.STREET,
+                catalogue,
+                sent.head().service(),
+                "MEDICAL_INSURANCE",
+                Submissions.LIN);
+        var desk = centre.bean(ReceiptDesk.class);
+        assertThat(desk.tell(officer, "MEDICAL_INSURANCE", number))
+                .singleElement()
+                .isInstanceOf(ReceiptFinding.BeyondWhatWasTold.class);
+
+        var opened = byHand.open(officer, wish, "paper seen at the counter").orElseThrow();
+        assertThat(byHand.open(officer, wish, "once more")).isEmpty();
+        assertThat(terminal.submit(sent.envelope())).containsExactly(ACCEPTED);
+        assertThat(terminal.submit(sent.envelope())).containsExactly(DUPLICATE);
+
+        assertThat(cases(sent)).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(opened);
+            assertThat(row.attention()).containsExactly("JOINED_A_CASE_BY_HAND");
+        });
+        assertThat(desk.tell(officer, "MEDICAL_INSURANCE", number))
+                .singleElement()
+                .isInstanceOf(ReceiptFinding.ACase.class);
+        assertThat(desk.tell(officer, "CIVIL_AFFAIRS", number))
+                .singleElement()
+                .isInstanceOf(ReceiptFinding.CaseElsewhere.class);
+    }
+
+    private static String file(Submissions.Sent sent) {
+        return sent.envelope().head() + "\n" + sent.envelope().sealed() + "\n";
+    }
+
+    private static CarriedVerdict carry(String file) throws IOException {
+        var bytes = file.getBytes(StandardCharsets.US_ASCII);
+        return centre.bean(CarryIn.class).take(RunningCentre.ADMIN, new ByteArrayInputStream(bytes));
+    }
+
+    private static CarriedVerdict judged(Submissions.Sent sent, EnvelopeVerdict verdict) {
+        return new CarriedVerdict.Judged(sent.head().receiptNumber(), verdict);
+    }
+
+    private static CarriedVerdict refused(CarriedVerdict.Why why) {
+        return new CarriedVerdict.Refused(why);
     }
 
     @Test
@@ -483,8 +635,33 @@ class SubmissionsOverTheWireTest {
                 .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), false, number, 0, 100));
     }
 
+    private List<DayAccount> differences() {
+        return centre.bean(Reconciliation.class).differences().stream()
+                .filter(account -> account.terminal().equals(terminal.id()))
+                .toList();
+    }
+
+    private HeartbeatAnswer beat(List<DayReport> days) {
+        return beatOf(terminal, days);
+    }
+
+    private static HeartbeatAnswer beatOf(TestTerminal terminal, List<DayReport> days) {
+        var heartbeat = new Heartbeat(
+                UUID.randomUUID(),
+                1,
+                Instant.now(),
+                Heartbeat.Activity.IDLE,
+                List.of(),
+                new QueueReport(0, 0, Duration.ZERO),
+                "0.1.0",
+                Optional.empty(),
+                1,
+                Optional.of(days));
+        return WireJson.read(terminal.post("/heartbeats", heartbeat).body(), HeartbeatAnswer.class);
+    }
+
     private List<IntakeAlarm.Kind> alarms(Submissions.Sent sent) {
-        return centre.bean(Intake.class).alarms(1000).stream()
+        return centre.bean(Accounts.class).alarms(1000).stream()
                 .filter(alarm -> alarm.envelope().equals(sent.head().id()))
                 .map(IntakeAlarm::kind)
                 .toList();

@@ -207,6 +207,7 @@ class EnrolmentTest {
                 new QueueReport(0, 0, Duration.ZERO),
                 "0.1.0",
                 Optional.empty(),
-                0);
+                0,
+                Optional.empty());
     }
 }

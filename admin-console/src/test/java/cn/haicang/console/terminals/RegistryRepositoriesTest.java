@@ -156,7 +156,8 @@ class RegistryRepositoriesTest extends StoreContract {
                 new QueueReport(0, 0, Duration.ZERO),
                 "0.1.0",
                 Optional.of(4L),
-                9);
+                9,
+                Optional.empty());
         return ReportRepository.Row.of(new Caller(ID, new InstallationId(1)), new Reported(at, heartbeat));
     }
 }

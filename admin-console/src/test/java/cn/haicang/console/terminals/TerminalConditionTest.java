@@ -92,7 +92,8 @@ class TerminalConditionTest {
                 queue,
                 "0.1.0",
                 Optional.of(1L),
-                1L << 30);
+                1L << 30,
+                Optional.empty());
     }
 
     private static TerminalRow row(TerminalState state, Optional<Reported> reported) {

@@ -72,6 +72,11 @@ public final class TestTerminal {
                 centre.wirePort(), centre.bean(CentreTrust.class).authorityPem(), EphemeralKey.newPair());
     }
 
+    /** One whose cable nobody has plugged in. */
+    public static TestTerminal withoutWire(CentreTrust trust) {
+        return new TestTerminal(-1, trust.authorityPem(), EphemeralKey.newPair());
+    }
+
     /** The same terminal after the centre was started again on another port. */
     public TestTerminal movedTo(RunningCentre centre) {
         var moved = new TestTerminal(centre.wirePort(), authority, key);

@@ -15,7 +15,8 @@ final class NotStoredView extends Screen {
         lead(
                 switch (code) {
                     case DISK_FULL, STORE_BROKEN -> words.of("not-stored.disk");
-                    case SEQUENCE_UNKNOWN, QUEUE_FULL, NOT_ENROLLED, NOT_OFFERED -> words.of("not-stored.closed");
+                    case SEQUENCE_UNKNOWN, FORKED, QUEUE_FULL, NOT_ENROLLED, NOT_OFFERED ->
+                        words.of("not-stored.closed");
                 });
         rest(0.94);
         actions(

@@ -1,48 +1,40 @@
 package cn.haicang.kiosk.heartbeat;
 
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
-import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.protocol.health.DeviceReport;
 import cn.haicang.protocol.health.Heartbeat;
-import cn.haicang.protocol.health.QueueReport;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** How the terminal is at this moment. */
 @Component
 class Vitals {
-    private static final Logger log = LoggerFactory.getLogger(Vitals.class);
     private static final String VERSION = Optional.ofNullable(
                     Vitals.class.getPackage().getImplementationVersion())
             .orElse("development");
 
-    private final Outbox outbox;
+    private final QueueState queue;
     private final CatalogueShelf shelf;
     private final StoreState store;
     private final Clock clock;
     private final ObjectProvider<DeviceStates> devices;
     private final ObjectProvider<ServingState> serving;
-    private QueueReport lastQueue = new QueueReport(0, 0, Duration.ZERO);
 
     Vitals(
-            Outbox outbox,
+            QueueState queue,
             CatalogueShelf shelf,
             StoreState store,
             Clock clock,
             ObjectProvider<DeviceStates> devices,
             ObjectProvider<ServingState> serving) {
-        this.outbox = outbox;
+        this.queue = queue;
         this.shelf = shelf;
         this.store = store;
         this.clock = clock;
@@ -57,10 +49,11 @@ class Vitals {
                 clock.instant(),
                 activity(),
                 reports(),
-                queue(),
+                queue.queue(),
                 VERSION,
                 assignment(),
-                store.freeBytes());
+                store.freeBytes(),
+                Optional.of(queue.days()));
     }
 
     Optional<Long> assignment() {
@@ -81,16 +74,5 @@ class Vitals {
         return Stream.of(Stream.of(store.report()), store.mirror().stream(), machines)
                 .flatMap(it -> it)
                 .toList();
-    }
-
-    /** A database that cannot be read must not cost the heartbeat, which says so: then the queue as it was last seen. */
-    private QueueReport queue() {
-        try {
-            var depth = outbox.depth();
-            lastQueue = new QueueReport(depth.waiting(), depth.parked(), depth.oldest());
-        } catch (DataAccessException e) {
-            log.warn("QUEUE_NOT_READ", e);
-        }
-        return lastQueue;
     }
 }

@@ -50,6 +50,7 @@ class FrontDoor implements Entrance, LimitsSource {
         }
         var screen = new AttractView(stage.words(), stage::home);
         live.tells(screen, stage, () -> {});
+        screen.door(() -> technician.queue(stage));
         return screen;
     }
 

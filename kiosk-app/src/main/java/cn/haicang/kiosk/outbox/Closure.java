@@ -8,7 +8,9 @@ public enum Closure {
     /** The database cannot be written. */
     STORE_BROKEN,
     /** The database lost its end, or went back: numbers could be given twice. A new enrolment begins a new row. */
-    SEQUENCE_UNKNOWN;
+    SEQUENCE_UNKNOWN,
+    /** The centre has seen a number of this installation twice. A new enrolment begins a new row. */
+    FORKED;
 
     static Closure of(StoreFault fault) {
         return switch (fault) {

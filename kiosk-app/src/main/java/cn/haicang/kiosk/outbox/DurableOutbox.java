@@ -127,6 +127,9 @@ class DurableOutbox implements Outbox {
     }
 
     private Optional<OutboxRepository.ChainEnd> knownEnd(Chain chain) {
+        if (repository.ended(chain)) {
+            throw new OutboxUnavailable(Closure.FORKED);
+        }
         var end = repository.end(chain);
         if (!mark.fits(chain, end, repository.lastMending())) {
             throw new OutboxUnavailable(Closure.SEQUENCE_UNKNOWN);
@@ -155,8 +158,8 @@ class DurableOutbox implements Outbox {
         growing = Optional.empty();
     }
 
-    @EventListener
-    synchronized void on(DatabaseMended mended) {
+    @EventListener({DatabaseMended.class, ChainEnded.class})
+    synchronized void lookAnew() {
         tail = Optional.empty();
         growing = Optional.empty();
     }

@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import cn.haicang.protocol.EnvelopeId;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.SealedAttachment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -51,18 +52,32 @@ final class MirrorFolder {
         }
     }
 
-    /** After its attachments: an envelope that is here has them here. */
-    void keep(OutboxEntry entry) throws IOException {
+    /**
+     * After its attachments: an envelope that is here has them here.
+     *
+     * @return its line for a manifest
+     */
+    String keep(OutboxEntry entry) throws IOException {
         var envelope = entry.envelope();
-        write(name(entry) + ENVELOPE, envelope.head() + "\n" + envelope.sealed() + "\n");
+        return write(name(entry) + ENVELOPE, envelope.head() + "\n" + envelope.sealed() + "\n");
     }
 
-    void keep(OutboxEntry entry, SealedAttachment attachment) throws IOException {
-        write(name(entry) + "-" + attachment.hash() + ".attachment", attachment.jwe());
+    /** @return its line for a manifest */
+    String keep(OutboxEntry entry, SealedAttachment attachment) throws IOException {
+        return write(name(entry) + "-" + attachment.hash() + ".attachment", attachment.jwe());
     }
 
-    /** Whole or not at all, and durable when it returns. */
-    private void write(String name, String text) throws IOException {
+    /** In the form that {@code sha256sum -c} reads; written last, so that it stands for a whole copy. */
+    void manifest(List<String> lines) throws IOException {
+        write("SHA256SUMS", String.join("", lines));
+    }
+
+    /**
+     * Whole or not at all, and durable when it returns.
+     *
+     * @return its line for a manifest
+     */
+    private String write(String name, String text) throws IOException {
         var file = folder.resolve(name);
         var whole = folder.resolve(name + ".part");
         try (var channel = FileChannel.open(whole, CREATE, WRITE, TRUNCATE_EXISTING)) {
@@ -76,6 +91,7 @@ final class MirrorFolder {
         try (var directory = FileChannel.open(folder, READ)) {
             directory.force(true);
         }
+        return Sha256.ofAscii(text) + "  " + name + "\n";
     }
 
     /** What is kept, by the id that stands in the name. */

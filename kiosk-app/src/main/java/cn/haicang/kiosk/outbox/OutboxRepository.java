@@ -67,6 +67,14 @@ class OutboxRepository {
                 .orElse("");
     }
 
+    boolean ended(Chain chain) {
+        return jdbc.sql("select count(*) from ended_chain where chain = ?")
+                        .param(chain.key())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /**
      * A resident waits for this one, so it sets its values itself and does not have {@link JdbcClient} find out their types.
      *
@@ -107,6 +115,20 @@ class OutboxRepository {
     List<Queued> waiting(int most) {
         return jdbc.sql(QUEUED + """
                 where state = 'WAITING' order by deferrals, position limit ?""").param(most).query((row, _) -> queued(row)).list();
+    }
+
+    List<QueueLine> lines(int most) {
+        return jdbc.sql("""
+                select receipt_number, queued_at, deferrals, reason from outbox
+                where state <> 'AT_CENTRE' order by position limit ?""")
+                .param(most)
+                .query((row, _) -> new QueueLine(
+                        row.getString(1).substring(0, 5) + "-"
+                                + row.getString(1).substring(5, 12),
+                        Instant.ofEpochMilli(row.getLong(2)),
+                        row.getInt(3),
+                        Optional.ofNullable(row.getString(4))))
+                .list();
     }
 
     /** What the centre does not have, or not for good: ids in the order in which they were queued. */

@@ -50,6 +50,7 @@ final class CasePanel {
             case RECEIVED, LOOKED_INTO, ACCEPTED, MORE_WANTED, GRANTED -> words.of("stage.granted");
             case REFUSED -> words.of("stage.refused");
             case WITHDRAWN -> words.of("stage.withdrawn");
+            case CLOSED -> words.of("stage.closed");
         };
     }
 
@@ -58,7 +59,7 @@ final class CasePanel {
             case RECEIVED -> 0;
             case LOOKED_INTO -> 1;
             case ACCEPTED, MORE_WANTED -> 2;
-            case GRANTED, REFUSED, WITHDRAWN -> 3;
+            case GRANTED, REFUSED, WITHDRAWN, CLOSED -> 3;
         };
     }
 
@@ -66,7 +67,7 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> "going";
             case GRANTED -> "good";
-            case MORE_WANTED, REFUSED, WITHDRAWN -> "stop";
+            case MORE_WANTED, REFUSED, WITHDRAWN, CLOSED -> "stop";
         };
     }
 
@@ -74,7 +75,7 @@ final class CasePanel {
         return switch (stage) {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> "i-clock";
             case GRANTED -> "i-sent";
-            case MORE_WANTED, REFUSED, WITHDRAWN -> "i-alert";
+            case MORE_WANTED, REFUSED, WITHDRAWN, CLOSED -> "i-alert";
         };
     }
 
@@ -87,6 +88,7 @@ final class CasePanel {
             case MORE_WANTED -> words.of("stage.more-wanted.now");
             case REFUSED -> words.of("stage.refused.now");
             case WITHDRAWN -> words.of("stage.withdrawn.now");
+            case CLOSED -> words.of("stage.closed.now");
         };
     }
 }

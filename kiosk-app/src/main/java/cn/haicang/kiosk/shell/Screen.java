@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 @Tag("main")
 public abstract class Screen extends HtmlContainer {
+    private static final int TAPS = 5;
+
     private final Words words;
     private final Div ask = Say.flat("ask");
     private final Header sky = new Header();
@@ -31,6 +33,7 @@ public abstract class Screen extends HtmlContainer {
     private String advice = "";
     private boolean canEnd = true;
     private boolean matter = true;
+    private int taps;
 
     @SuppressWarnings("this-escape") // Flow builds a component in its constructor; nothing here is overridden
     protected Screen(Words words, String name) {
@@ -167,6 +170,16 @@ public abstract class Screen extends HtmlContainer {
 
     final boolean canEnd() {
         return canEnd;
+    }
+
+    /** Opens to five taps on the name of the terminal; a resident has no reason to do that. */
+    public final void door(Runnable technician) {
+        strip.addClickListener(_ -> {
+            taps++;
+            if (taps == TAPS) {
+                technician.run();
+            }
+        });
     }
 
     /** Where it stands, and how the terminal is. */

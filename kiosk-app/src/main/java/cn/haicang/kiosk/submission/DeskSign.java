@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.submission;
 
 import cn.haicang.kiosk.catalogue.CatalogueActivated;
+import cn.haicang.kiosk.outbox.ChainEnded;
 import cn.haicang.kiosk.outbox.EnvelopeDelivered;
 import cn.haicang.kiosk.outbox.SubmissionQueued;
 import cn.haicang.kiosk.store.Announcer;
@@ -26,7 +27,13 @@ class DeskSign {
         this.announcer = announcer;
     }
 
-    @EventListener({StoreHealthChanged.class, DatabaseMended.class, SubmissionQueued.class, CatalogueActivated.class})
+    @EventListener({
+        StoreHealthChanged.class,
+        DatabaseMended.class,
+        SubmissionQueued.class,
+        ChainEnded.class,
+        CatalogueActivated.class
+    })
     void something() {
         look();
     }

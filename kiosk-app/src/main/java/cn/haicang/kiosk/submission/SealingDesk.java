@@ -152,6 +152,7 @@ class SealingDesk implements SubmissionDesk {
             case DISK_FULL -> SubmissionResult.Code.DISK_FULL;
             case STORE_BROKEN -> SubmissionResult.Code.STORE_BROKEN;
             case SEQUENCE_UNKNOWN -> SubmissionResult.Code.SEQUENCE_UNKNOWN;
+            case FORKED -> SubmissionResult.Code.FORKED;
         };
     }
 }

@@ -25,6 +25,8 @@ public sealed interface SubmissionResult {
         STORE_BROKEN,
         /** A technician has to enrol the terminal anew. */
         SEQUENCE_UNKNOWN,
+        /** The same: the centre has seen a number of this installation twice. */
+        FORKED,
         /** As much waits for the centre as the assignment allows. */
         QUEUE_FULL,
         NOT_ENROLLED,

@@ -1,18 +1,43 @@
 package cn.haicang.kiosk.technician;
 
 import cn.haicang.kiosk.enrolment.EnrolmentDesk;
+import cn.haicang.kiosk.outbox.CarryOut;
 import cn.haicang.kiosk.shell.Stage;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The way to the enrolment of a terminal that belongs to no centre yet. */
+/** The ways of a technician: to the enrolment, and to what waits for the centre. */
 @Component
 public class EnrolmentNavigation {
+    private static final int SHOWN = 200;
+
     private final EnrolmentDesk desk;
     private final TechnicianSettings settings;
+    private final CarryOut carryOut;
 
-    EnrolmentNavigation(EnrolmentDesk desk, TechnicianSettings settings) {
+    EnrolmentNavigation(EnrolmentDesk desk, TechnicianSettings settings, CarryOut carryOut) {
         this.desk = desk;
         this.settings = settings;
+        this.carryOut = carryOut;
+    }
+
+    /** What waits here, on a terminal that has a centre; nothing on it is about anybody. */
+    public void queue(Stage stage) {
+        queue(stage, Optional.empty());
+    }
+
+    private void queue(Stage stage, Optional<CarryOut.Result> copied) {
+        var lines = carryOut.queue(SHOWN);
+        var acts = new QueueView.Acts(() -> copy(stage), () -> open(stage), stage::end);
+        stage.show(() -> new QueueView(stage.words(), lines, copied, acts));
+    }
+
+    private void copy(Stage stage) {
+        stage.show(() -> new CopyingView(stage.words()));
+        Thread.ofVirtual().name("carry-out").start(() -> {
+            var result = carryOut.copy();
+            stage.later(() -> queue(stage, Optional.of(result)));
+        });
     }
 
     public void open(Stage stage) {

@@ -1,6 +1,6 @@
 /** What a technician does at the terminal itself: bring it to its centre. Public face: {@link cn.haicang.kiosk.technician.EnrolmentNavigation}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell", "enrolment"})
+@ApplicationModule(allowedDependencies = {"shell", "enrolment", "outbox"})
 package cn.haicang.kiosk.technician;
 
 import org.jspecify.annotations.NullMarked;

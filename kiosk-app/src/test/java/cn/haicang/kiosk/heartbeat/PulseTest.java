@@ -8,6 +8,8 @@ import cn.haicang.devices.DeviceId;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.centre.CentreReply;
+import cn.haicang.kiosk.submission.SubmissionDesk;
+import cn.haicang.kiosk.submission.SubmissionResult;
 import cn.haicang.kiosk.testing.Backbone;
 import cn.haicang.kiosk.testing.CentreKeys;
 import cn.haicang.kiosk.testing.ScriptedCentre;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +64,7 @@ class PulseTest {
 
     private CentreReply<HeartbeatAnswer> answer(SignedTime time, long wanted, Duration next) {
         return new CentreReply.Answered<>(
-                new HeartbeatAnswer(TRUE_TIME, wanted, 0, next, keys.sign(TokenType.TIME, time)));
+                new HeartbeatAnswer(TRUE_TIME, wanted, 0, next, keys.sign(TokenType.TIME, time), Optional.empty()));
     }
 
     private static SignedTime timeFor(Heartbeat heartbeat) {
@@ -121,7 +124,12 @@ class PulseTest {
     void a_time_signed_by_a_stranger_is_not_believed() {
         var stranger = new CentreKeys(TRUE_TIME);
         centre.beating(heartbeat -> new CentreReply.Answered<>(new HeartbeatAnswer(
-                TRUE_TIME, 0, 0, Duration.ofSeconds(30), stranger.sign(TokenType.TIME, timeFor(heartbeat)))));
+                TRUE_TIME,
+                0,
+                0,
+                Duration.ofSeconds(30),
+                stranger.sign(TokenType.TIME, timeFor(heartbeat)),
+                Optional.empty())));
         pulse.beat();
         assertThat(known()).isEqualTo(own.instant());
     }
@@ -147,6 +155,23 @@ class PulseTest {
         pulse.beat();
         assertThat(centre.beats().getLast().devices())
                 .contains(new DeviceReport("store", DeviceReport.State.FAILED, Optional.of("READ_ONLY")));
+    }
+
+    @Test
+    void an_installation_that_the_centre_ends_takes_nothing_more_and_says_so() {
+        centre.beating(heartbeat -> new CentreReply.Answered<>(new HeartbeatAnswer(
+                TRUE_TIME,
+                0,
+                0,
+                Duration.ofSeconds(30),
+                keys.sign(TokenType.TIME, timeFor(heartbeat)),
+                Optional.of(HeartbeatAnswer.EnrolAnew.FORKED))));
+        pulse.beat();
+        pulse.beat();
+        assertThat(terminal.get(SubmissionDesk.class).closed()).contains(SubmissionResult.Code.FORKED);
+        assertThat(centre.beats().getLast().devices())
+                .contains(new DeviceReport("store", DeviceReport.State.FAILED, Optional.of("FORKED")));
+        assertThat(centre.beats().getLast().days()).contains(List.of());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,10 @@ class DurableOutboxTest {
                 well());
     }
 
+    private Chains chains() {
+        return new Chains(new ChainRepository(store.jdbc()), new Announcer(announced::add), clock);
+    }
+
     private static SequenceMark mark(TestStore on) {
         return new SequenceMark(on.folder());
     }
@@ -94,6 +99,62 @@ class DurableOutboxTest {
             assertThat(entry.envelope()).isEqualTo(envelope(placeOf(committed)));
         });
         assertThat(outbox(store).stateOf(committed.number())).contains(DeliveryState.QUEUED);
+    }
+
+    @Test
+    void a_chain_that_was_ended_takes_nothing_more_also_after_a_restart_and_what_waits_is_sent() {
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        chains().end(CHAIN);
+        chains().end(CHAIN);
+        outbox.lookAnew();
+
+        assertThat(outbox.closed(CHAIN)).contains(Closure.FORKED);
+        assertThatThrownBy(() -> outbox.append(id(), CHAIN, DurableOutboxTest::envelope))
+                .isInstanceOfSatisfying(
+                        OutboxUnavailable.class, e -> assertThat(e.why()).isEqualTo(Closure.FORKED));
+        assertThat(announced).filteredOn(ChainEnded.class::isInstance).containsExactly(new ChainEnded(CHAIN));
+        store.close();
+        store = TestStore.open(data);
+        assertThat(outbox(store).closed(CHAIN)).contains(Closure.FORKED);
+        assertThat(outbox(store).closed(new Chain("key-b", new InstallationId(8))))
+                .isEmpty();
+        assertThat(outbox(store).next(10)).hasSize(1);
+    }
+
+    @Test
+    void days_of_xiamen_are_counted_with_their_last_head() {
+        clock.set(Instant.parse("2026-11-22T15:59:59Z"));
+        var first = outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        clock.set(Instant.parse("2026-11-22T16:00:00Z"));
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        var third = outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        outbox.append(id(), new Chain("key-b", new InstallationId(8)), DurableOutboxTest::envelope);
+
+        assertThat(chains().givenOut(CHAIN, 7, 16))
+                .containsExactly(
+                        new DayCount(LocalDate.parse("2026-11-23"), 2, sequence(3), headOf(third)),
+                        new DayCount(LocalDate.parse("2026-11-22"), 1, sequence(1), headOf(first)));
+        assertThat(chains().givenOut(CHAIN, 1, 16)).hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_was_set_tears_a_day_in_two_and_no_number_is_counted_twice() {
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        clock.set(Instant.parse("2026-11-24T08:00:00Z"));
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        clock.set(Instant.parse("2026-11-23T09:00:00Z"));
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+
+        assertThat(chains().givenOut(CHAIN, 7, 16))
+                .extracting(DayCount::receipts, DayCount::reached)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1L, sequence(3)),
+                        org.assertj.core.groups.Tuple.tuple(1L, sequence(2)),
+                        org.assertj.core.groups.Tuple.tuple(1L, sequence(1)));
+    }
+
+    private static Sha256 headOf(Committed committed) {
+        return Sha256.ofAscii("head-" + committed.envelopeId());
     }
 
     @Test

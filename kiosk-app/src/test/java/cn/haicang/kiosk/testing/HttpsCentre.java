@@ -206,7 +206,8 @@ public final class HttpsCentre implements AutoCloseable {
         var now = clock.instant();
         var time = new SignedTime(
                 CentreKeys.TERMINAL, heartbeat.boot(), heartbeat.counter(), now, Sha256.ofAscii("audit"));
-        return new HeartbeatAnswer(now, 1, 0, Duration.ofSeconds(30), keys.sign(TokenType.TIME, time));
+        return new HeartbeatAnswer(
+                now, 1, 0, Duration.ofSeconds(30), keys.sign(TokenType.TIME, time), Optional.empty());
     }
 
     private BatchAnswer take(Batch batch) {

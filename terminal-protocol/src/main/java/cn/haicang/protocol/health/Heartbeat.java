@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param softwareVersion of the terminal's application
  * @param assignment version of the active one
  * @param freeDiskBytes under the data folder
+ * @param days what was given out in the last days, newest first; absent from terminals that don't count them
  */
 public record Heartbeat(
         UUID boot,
@@ -24,11 +25,18 @@ public record Heartbeat(
         QueueReport queue,
         String softwareVersion,
         Optional<Long> assignment,
-        long freeDiskBytes) {
+        long freeDiskBytes,
+        Optional<List<DayReport>> days) {
+    public static final int MAX_DAYS = 16;
+
     public Heartbeat {
         devices = List.copyOf(devices);
+        days = days.map(List::copyOf);
         if (devices.size() > 32 || counter < 1) {
             throw new IllegalArgumentException("heartbeat: at most 32 devices, counter from 1");
+        }
+        if (days.orElse(List.of()).size() > MAX_DAYS) {
+            throw new IllegalArgumentException("heartbeat: at most " + MAX_DAYS + " days");
         }
     }
 

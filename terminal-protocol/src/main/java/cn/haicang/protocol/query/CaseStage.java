@@ -12,5 +12,7 @@ public enum CaseStage {
     GRANTED,
     REFUSED,
     /** By the applicant. */
-    WITHDRAWN
+    WITHDRAWN,
+    /** Ended without a decision; whoever holds the receipt is asked to bring it to a counter. */
+    CLOSED
 }

@@ -41,6 +41,8 @@ public sealed interface EnvelopeVerdict {
         /** An envelope of this id came before, with other bytes. */
         ID_REUSED,
         /** Larger than an envelope may be. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** Signed by an installation that was revoked, and carried in by hand; two persons have to let it in. */
+        REVOKED
     }
 }

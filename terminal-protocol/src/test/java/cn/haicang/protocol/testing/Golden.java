@@ -21,6 +21,7 @@ import cn.haicang.protocol.enrolment.EnrolmentAnswer;
 import cn.haicang.protocol.enrolment.EnrolmentRequest;
 import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.FilledForm;
+import cn.haicang.protocol.health.DayReport;
 import cn.haicang.protocol.health.DeviceReport;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
@@ -47,6 +48,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +80,9 @@ public final class Golden {
         all.put("assignment", assignment());
         all.put("assignment.capped", cappedAssignment());
         all.put("heartbeat", heartbeat());
-        all.put("heartbeat-answer", new HeartbeatAnswer(AT, 3, 0, Duration.ofSeconds(30), text("time.jws")));
+        all.put("heartbeat.days", heartbeatWithDays());
+        all.put("heartbeat-answer", heartbeatAnswer(Optional.empty()));
+        all.put("heartbeat-answer.enrol-anew", heartbeatAnswer(Optional.of(HeartbeatAnswer.EnrolAnew.FORKED)));
         all.put("signed-time", new SignedTime(TERMINAL, BOOT, 118, AT, Sha256.ofAscii("the log's last row")));
         all.put("submission-content", content());
         all.put("submission-content.supplement", supplement());
@@ -185,6 +189,27 @@ public final class Golden {
                 Instant.parse("2026-12-23T01:30:00Z"));
     }
 
+    private static HeartbeatAnswer heartbeatAnswer(Optional<HeartbeatAnswer.EnrolAnew> enrolAnew) {
+        return new HeartbeatAnswer(AT, 3, 0, Duration.ofSeconds(30), text("time.jws"), enrolAnew);
+    }
+
+    private static Heartbeat heartbeatWithDays() {
+        var today = new DayReport(LocalDate.parse("2026-11-23"), 2, new Sequence(46), Sha256.ofAscii("head 46"));
+        var before = new DayReport(LocalDate.parse("2026-11-22"), 44, new Sequence(44), Sha256.ofAscii("head 44"));
+        var bare = heartbeat();
+        return new Heartbeat(
+                BOOT,
+                119,
+                bare.at(),
+                Heartbeat.Activity.IDLE,
+                List.of(),
+                bare.queue(),
+                "0.1.0",
+                Optional.empty(),
+                bare.freeDiskBytes(),
+                Optional.of(List.of(today, before)));
+    }
+
     private static Heartbeat heartbeat() {
         return new Heartbeat(
                 BOOT,
@@ -197,7 +222,8 @@ public final class Golden {
                 new QueueReport(2, 1, Duration.ofMinutes(7)),
                 "0.1.0",
                 Optional.of(3L),
-                21_474_836_480L);
+                21_474_836_480L,
+                Optional.empty());
     }
 
     private static SubmissionContent content() {

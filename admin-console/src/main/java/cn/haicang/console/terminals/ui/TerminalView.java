@@ -25,6 +25,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,13 +36,15 @@ public final class TerminalView extends Div implements BeforeEnterObserver, HasD
     private final TerminalDesk desk;
     private final Words words;
     private final Person person;
+    private final List<TerminalPart> parts;
     private final Div body = new Div();
     private Optional<TerminalId> shown = Optional.empty();
 
-    public TerminalView(TerminalDesk desk, SignedIn signedIn, Live live) {
+    public TerminalView(TerminalDesk desk, List<TerminalPart> parts, SignedIn signedIn, Live live) {
         this.desk = desk;
         this.words = desk.words(getLocale());
         this.person = signedIn.person();
+        this.parts = parts;
         addClassNames("pad", "one-terminal");
         live.watch(
                 this,
@@ -106,6 +109,7 @@ public final class TerminalView extends Div implements BeforeEnterObserver, HasD
                             body.add(new ReportPanel(words, desk, line.row(), last));
                         },
                         () -> body.add(note("", getTranslation("terminal.nothing_yet"))));
+        parts.forEach(part -> body.add(part.of(line.row(), words)));
     }
 
     private Div sentence(Line line) {

@@ -1,0 +1,86 @@
+package cn.haicang.console.intake.ui;
+
+import cn.haicang.console.intake.CarriedVerdict;
+import cn.haicang.console.intake.CarryIn;
+import cn.haicang.console.people.Person;
+import cn.haicang.console.people.Role;
+import cn.haicang.console.people.SignedIn;
+import cn.haicang.console.shell.ConsoleLayout;
+import cn.haicang.console.shell.PageHead;
+import cn.haicang.console.shell.Words;
+import cn.haicang.protocol.submission.EnvelopeVerdict;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadEvent;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Takes in what a technician carried out of a terminal, file by file, and says of each what became of it. */
+@Route(value = "carry-in", layout = ConsoleLayout.class)
+@Menu(title = "menu.carry_in", order = 27, icon = "file")
+@RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_TECHNICIAN})
+public final class CarryInView extends Div implements HasDynamicTitle {
+    private final CarryIn carryIn;
+    private final Words words;
+    private final Person person;
+    private final OrderedList verdicts = new OrderedList();
+
+    public CarryInView(CarryIn carryIn, AccountsDesk desk, SignedIn signedIn) {
+        this.carryIn = carryIn;
+        this.words = desk.words(getLocale());
+        this.person = signedIn.person();
+        addClassName("pad");
+        var head = new PageHead(words.of("carried.title"));
+        head.say(words.of("carried.phrase"));
+        var upload = new Upload(this::received);
+        upload.setId("upload");
+        upload.setMaxFiles(10_000);
+        verdicts.setId("verdicts");
+        verdicts.getElement().setAttribute("role", "status");
+        add(head, upload, verdicts);
+    }
+
+    /** Outside of the page's lock: a stick is slow. */
+    private void received(UploadEvent file) throws IOException {
+        try (var content = file.getInputStream()) {
+            var said = take(file.getFileName(), content);
+            var _ = file.getUI().access(() -> verdicts.add(new ListItem(said)));
+        }
+    }
+
+    String take(String name, InputStream content) throws IOException {
+        return switch (carryIn.take(person.actor(), content)) {
+            case CarriedVerdict.Judged(var number, var verdict) -> number.grouped() + ": " + of(verdict);
+            case CarriedVerdict.Refused(var why) ->
+                name
+                        + ": "
+                        + words.of(
+                                switch (why) {
+                                    case NOT_AN_ENVELOPE -> "carried.not_an_envelope";
+                                    case NOT_PROVEN -> "carried.not_proven";
+                                    case DAMAGED -> "carried.damaged";
+                                });
+        };
+    }
+
+    private String of(EnvelopeVerdict verdict) {
+        return switch (verdict) {
+            case EnvelopeVerdict.Accepted _ -> words.of("carried.accepted");
+            case EnvelopeVerdict.Duplicate _ -> words.of("carried.duplicate");
+            case EnvelopeVerdict.Deferred _ -> words.of("carried.deferred");
+            case EnvelopeVerdict.Parked(var reason) ->
+                words.of("carried.parked", words.ifKnown("parkedwhy." + reason, reason.name()));
+        };
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("carried.title");
+    }
+}

@@ -1,0 +1,55 @@
+package cn.haicang.kiosk.technician;
+
+import cn.haicang.kiosk.outbox.CarryOut;
+import cn.haicang.kiosk.outbox.QueueLine;
+import cn.haicang.kiosk.shell.Key;
+import cn.haicang.kiosk.shell.Say;
+import cn.haicang.kiosk.shell.Screen;
+import cn.haicang.kiosk.shell.Sky;
+import cn.haicang.kiosk.shell.Words;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+
+/** What waits for the centre, since when and why; and the ways to carry it out or to enrol anew. */
+final class QueueView extends Screen {
+    QueueView(Words words, List<QueueLine> lines, Optional<CarryOut.Result> copied, Acts acts) {
+        super(words, "queue");
+        noMatter();
+        sky(Sky.NIGHT);
+        title(words.of("queue.title", lines.size()));
+        lead(copied.map(result -> said(words, result)).orElseGet(() -> words.of("queue.lead")));
+        var list = Say.reading("lines");
+        lines.forEach(line -> list.add(new Paragraph(said(words, line))));
+        reading(list);
+        rest(0.5);
+        actions(
+                Key.primary(words.of("queue.copy"), acts.copy())
+                        .called("carry-out")
+                        .wide(6),
+                Key.secondary(words.of("queue.enrol"), acts.enrol()).wide(6));
+        back(acts.end());
+        nothingToEnd();
+    }
+
+    /** What can be done here. */
+    record Acts(Runnable copy, Runnable enrol, Runnable end) {}
+
+    private static String said(Words words, QueueLine line) {
+        var since = words.time("queue.since.pattern", line.since());
+        if (line.parked().isPresent()) {
+            return words.of("queue.parked", line.place(), since, line.parked().get());
+        }
+        return line.deferrals() > 0
+                ? words.of("queue.deferred", line.place(), since, line.deferrals())
+                : words.of("queue.waits", line.place(), since);
+    }
+
+    private static String said(Words words, CarryOut.Result result) {
+        return switch (result) {
+            case CarryOut.Result.Copied(var envelopes) -> words.of("queue.copied", envelopes);
+            case CarryOut.Result.NoMedium _ -> words.of("queue.no-medium");
+            case CarryOut.Result.BrokenOff _ -> words.of("queue.broken-off");
+        };
+    }
+}
