@@ -20,6 +20,9 @@ import cn.haicang.kiosk.testing.ScreenTerminal;
 import cn.haicang.kiosk.testing.ScriptedCentre;
 import cn.haicang.kiosk.testing.ScriptedDevices;
 import cn.haicang.kiosk.trust.Trust;
+import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.ReceiptNumber;
+import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.form.FormCheck;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
@@ -227,6 +230,16 @@ class ResidentStoryTest extends SpringBrowserlessTest {
     void a_mistyped_receipt_number_is_noticed_before_anybody_is_asked() {
         glass.press("点这里开始").press("查我的办件").press("按回执号查").type("1234").press("查一查");
         glass.waitForText("现在是4位").type("567890123456").press("查一查").waitForText("对不上");
+    }
+
+    @Test
+    void a_receipts_code_stands_for_its_number_and_any_other_is_told_apart() {
+        glass.press("点这里开始").press("查我的办件").press("按回执号查").waitForText("对准扫码口");
+        devices.code("https://example.invalid/health");
+        glass.waitForText("不是回执上的二维码");
+        devices.code(
+                ReceiptNumber.of(new InstallationId(7), new Sequence(1), 123).code());
+        glass.waitFor("现在连不上区中心");
     }
 
     @Test

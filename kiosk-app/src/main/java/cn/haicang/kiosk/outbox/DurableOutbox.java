@@ -9,6 +9,7 @@ import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.SealedAttachment;
 import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
@@ -27,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -71,9 +73,14 @@ class DurableOutbox implements Outbox {
 
     private record Appended(ReceiptNumber number, boolean now, Optional<Tail> tail) {}
 
+    /** What shall be appended to a chain. */
+    private record Item(
+            EnvelopeId id, Chain chain, List<SealedAttachment> attachments, Function<Place, Envelope> sealedAt) {}
+
     @Override
-    public Committed append(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt) {
-        var appended = appendDurably(id, chain, sealedAt);
+    public Committed append(
+            EnvelopeId id, Chain chain, List<SealedAttachment> attachments, Function<Place, Envelope> sealedAt) {
+        var appended = appendDurably(new Item(id, chain, List.copyOf(attachments), sealedAt));
         var committed = new Committed(appended.number(), id);
         if (appended.now()) {
             announcer.announce(new SubmissionQueued(committed));
@@ -81,27 +88,42 @@ class DurableOutbox implements Outbox {
         return committed;
     }
 
-    private synchronized Appended appendDurably(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt) {
+    private synchronized Appended appendDurably(Item item) {
         var known = tail;
         tail = Optional.empty();
-        var appended = durably(() -> append(id, chain, known, sealedAt));
+        var appended = durably(() -> append(item, known));
         tail = appended.tail();
         return appended;
     }
 
-    private Appended append(EnvelopeId id, Chain chain, Optional<Tail> known, Function<Place, Envelope> sealedAt) {
+    private Appended append(Item item, Optional<Tail> known) {
+        var chain = item.chain();
         var end = known.filter(t -> t.chain().equals(chain)).map(Tail::end).or(() -> knownEnd(chain));
         grow(chain, end);
         var sequence = end.map(e -> e.sequence().next()).orElse(Sequence.FIRST);
         var number = ReceiptNumber.of(chain.installation(), sequence, random.nextInt(1000));
         var previous = end.map(OutboxRepository.ChainEnd::head);
-        var place = new Place(id, chain.installation(), sequence, number, previous);
-        var envelope = sealedAt.apply(place);
-        if (!repository.insert(chain, place, envelope, clock.instant())) {
-            return new Appended(repository.numberOf(id).orElseThrow(), false, known);
+        var place = new Place(item.id(), chain.installation(), sequence, number, previous);
+        var envelope = item.sealedAt().apply(place);
+        if (!insert(item, place, envelope)) {
+            return new Appended(repository.numberOf(item.id()).orElseThrow(), false, known);
         }
         var newEnd = new OutboxRepository.ChainEnd(sequence, Sha256.ofAscii(envelope.head()));
         return new Appended(number, true, Optional.of(new Tail(chain, newEnd)));
+    }
+
+    /** Alone, an envelope is one statement, which SQLite commits by itself: a transaction around it would add three. */
+    private boolean insert(Item item, Place place, Envelope envelope) {
+        if (item.attachments().isEmpty()) {
+            return repository.insert(item.chain(), place, envelope, clock.instant());
+        }
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean now = repository.insert(item.chain(), place, envelope, clock.instant());
+            if (now) {
+                item.attachments().forEach(attachment -> repository.attach(item.id(), attachment));
+            }
+            return now;
+        }));
     }
 
     private Optional<OutboxRepository.ChainEnd> knownEnd(Chain chain) {
@@ -155,18 +177,14 @@ class DurableOutbox implements Outbox {
         }
     }
 
-    /**
-     * The insert is the one statement that writes, so SQLite commits it by itself: a transaction around it would add three
-     * statements and no safety. Inside somebody else's the commit would not be ours, and a number would be promised too
-     * early.
-     */
+    /** Inside somebody else's transaction the commit would not be ours, and a number would be promised too early. */
     private <T> T durably(Supplier<T> work) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("the outbox commits by itself");
         }
         try {
             return work.get();
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw new OutboxUnavailable(Closure.of(StoreFault.of(e)), e);
         } catch (UncheckedIOException e) {
             throw new OutboxUnavailable(health.fault().map(Closure::of).orElse(Closure.STORE_BROKEN), e);
@@ -184,10 +202,16 @@ class DurableOutbox implements Outbox {
     }
 
     @Override
+    public Optional<SealedAttachment> attachment(OutboxEntry entry, Sha256 hash) {
+        return repository.attachment(entry.id(), hash);
+    }
+
+    @Override
     public void acknowledge(OutboxEntry entry) {
         var now = clock.instant();
         transaction.executeWithoutResult(_ -> {
             repository.settle(entry.id(), now);
+            repository.detach(entry.id());
             repository.forgetSettledBefore(now.minus(KEPT));
         });
         announcer.announce(new EnvelopeDelivered(entry.number()));

@@ -67,13 +67,24 @@ public class Mirror implements SmartLifecycle {
 
     private void keep(EnvelopeId id) {
         try {
-            var entry = repository.unsettled(id);
-            if (entry.isPresent()) {
-                folder.orElseThrow().keep(entry.get());
-            }
+            keepWhole(id);
         } catch (IOException | DataAccessException e) {
             lost(e);
         }
+    }
+
+    private void keepWhole(EnvelopeId id) throws IOException {
+        var entry = repository.unsettled(id);
+        if (entry.isEmpty()) {
+            return;
+        }
+        for (var hash : entry.get().attachments()) {
+            var attachment = repository.attachment(id, hash);
+            if (attachment.isPresent()) {
+                folder.orElseThrow().keep(entry.get(), attachment.get());
+            }
+        }
+        folder.orElseThrow().keep(entry.get());
     }
 
     /** What is missing there is written; what the centre has is taken away. What the database does not know is left alone. */
@@ -81,13 +92,17 @@ public class Mirror implements SmartLifecycle {
         try {
             var kept = folder.orElseThrow().kept();
             for (var id : repository.unsettled()) {
-                if (kept.remove(id) == null) {
-                    folder.get().keep(repository.unsettled(id).orElseThrow());
+                if (!Optional.ofNullable(kept.remove(id))
+                        .map(MirrorFolder.Kept::whole)
+                        .orElse(false)) {
+                    keepWhole(id);
                 }
             }
             for (var other : kept.entrySet()) {
                 if (repository.settled(other.getKey())) {
-                    Files.deleteIfExists(other.getValue());
+                    for (var file : other.getValue().files()) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
             if (state != MirrorState.KEEPS) {

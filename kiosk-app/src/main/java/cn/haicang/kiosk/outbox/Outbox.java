@@ -2,7 +2,9 @@ package cn.haicang.kiosk.outbox;
 
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.ReceiptNumber;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.SealedAttachment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,10 +19,17 @@ public interface Outbox {
      * step. The same id a second time stores nothing and returns the number that stands already. Announces {@link
      * SubmissionQueued} after the commit.
      *
+     * @param attachments that the envelope's head names; they stand in the same commit
      * @param sealedAt called before anything is stored, once; what it throws leaves the queue and its sequence as they were
      * @throws OutboxUnavailable if nothing was stored
      */
-    Committed append(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt);
+    Committed append(
+            EnvelopeId id, Chain chain, List<SealedAttachment> attachments, Function<Place, Envelope> sealedAt);
+
+    /** What most submissions are: without attachments. */
+    default Committed append(EnvelopeId id, Chain chain, Function<Place, Envelope> sealedAt) {
+        return append(id, chain, List.of(), sealedAt);
+    }
 
     /** Why nothing could be appended to this chain now; empty if it could. Answers at once. */
     Optional<Closure> closed(Chain chain);
@@ -31,7 +40,10 @@ public interface Outbox {
      */
     List<OutboxEntry> next(int most);
 
-    /** The centre has it: drops the payload, keeps the row. Announces {@link EnvelopeDelivered} after the commit. */
+    /** One attachment of an entry that waits; empty if the centre has acknowledged the entry meanwhile. */
+    Optional<SealedAttachment> attachment(OutboxEntry entry, Sha256 hash);
+
+    /** The centre has it: drops the payload and its attachments, keeps the row. Announces {@link EnvelopeDelivered} after the commit. */
     void acknowledge(OutboxEntry entry);
 
     /** Not now; it steps behind those that were deferred less often. */

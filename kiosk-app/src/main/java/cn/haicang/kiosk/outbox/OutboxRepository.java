@@ -5,10 +5,12 @@ import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.SealedAttachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class OutboxRepository {
+    private static final String QUEUED = """
+            select id, chain, sequence, receipt_number, head, sealed,
+                   (select group_concat(hash) from attachment where envelope = outbox.id) as attachments
+            from outbox
+            """;
+
     private final JdbcClient jdbc;
 
     OutboxRepository(JdbcClient jdbc) {
@@ -69,9 +77,27 @@ class OutboxRepository {
                 == 1;
     }
 
+    void attach(EnvelopeId id, SealedAttachment attachment) {
+        jdbc.sql("insert into attachment (envelope, hash, sealed) values (?, ?, ?) on conflict do nothing")
+                .params(id.toString(), attachment.hash().value(), attachment.jwe())
+                .update();
+    }
+
+    Optional<SealedAttachment> attachment(EnvelopeId id, Sha256 hash) {
+        return jdbc.sql("select sealed from attachment where envelope = ? and hash = ?")
+                .params(id.toString(), hash.value())
+                .query((row, _) -> new SealedAttachment(hash, row.getString(1)))
+                .optional();
+    }
+
+    void detach(EnvelopeId id) {
+        jdbc.sql("delete from attachment where envelope = ?")
+                .param(id.toString())
+                .update();
+    }
+
     List<Queued> waiting(int most) {
-        return jdbc.sql("""
-                select id, chain, sequence, receipt_number, head, sealed from outbox
+        return jdbc.sql(QUEUED + """
                 where state = 'WAITING' order by deferrals, position limit ?""").param(most).query((row, _) -> queued(row)).list();
     }
 
@@ -83,8 +109,7 @@ class OutboxRepository {
     }
 
     Optional<OutboxEntry> unsettled(EnvelopeId id) {
-        return jdbc.sql("""
-                select id, chain, sequence, receipt_number, head, sealed from outbox
+        return jdbc.sql(QUEUED + """
                 where id = ? and state <> 'AT_CENTRE'""")
                 .param(id.toString())
                 .query((row, _) -> queued(row).entry())
@@ -130,6 +155,8 @@ class OutboxRepository {
                 select coalesce(sum(state = 'WAITING'), 0), coalesce(sum(state = 'PARKED'), 0),
                        coalesce(min(queued_at) filter (where state = 'WAITING'), ?),
                        coalesce(sum(octet_length(head) + octet_length(sealed)) filter (where state = 'WAITING'), 0)
+                           + (select coalesce(sum(octet_length(a.sealed)), 0) from attachment a
+                              join outbox o on o.id = a.envelope and o.state = 'WAITING')
                 from outbox where state <> 'AT_CENTRE'""")
                 .param(now.toEpochMilli())
                 .query((row, _) ->
@@ -167,7 +194,15 @@ class OutboxRepository {
                 new OutboxEntry(
                         new EnvelopeId(UUID.fromString(row.getString("id"))),
                         new ReceiptNumber(row.getString("receipt_number")),
-                        new Envelope(row.getString("head"), row.getString("sealed"))));
+                        new Envelope(row.getString("head"), row.getString("sealed")),
+                        hashes(Optional.ofNullable(row.getString("attachments")))));
+    }
+
+    private static List<Sha256> hashes(Optional<String> joined) {
+        return joined.stream()
+                .flatMap(hashes -> Arrays.stream(hashes.split(",")))
+                .map(Sha256::new)
+                .toList();
     }
 
     /** Two agents on one outbox, or a bug: never silent. */

@@ -2,6 +2,7 @@ package cn.haicang.kiosk.progress;
 
 import cn.haicang.kiosk.centre.Questions;
 import cn.haicang.kiosk.hardware.Hardware;
+import cn.haicang.kiosk.hardware.ScanDesk;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.session.CardStep;
 import cn.haicang.kiosk.session.ResidentSession;
@@ -15,15 +16,18 @@ public class ProgressNavigation {
     private final Outbox outbox;
     private final Hardware hardware;
     private final CardStep cards;
+    private final ScanDesk scanner;
 
-    ProgressNavigation(Questions questions, Outbox outbox, Hardware hardware, CardStep cards) {
+    ProgressNavigation(Questions questions, Outbox outbox, Hardware hardware, CardStep cards, ScanDesk scanner) {
         this.questions = questions;
         this.outbox = outbox;
         this.hardware = hardware;
         this.cards = cards;
+        this.scanner = scanner;
     }
 
     public void open(Stage stage, ResidentSession session) {
-        new ProgressFlow(stage, session, questions, outbox, cards).begin(hardware.readsCards());
+        new ProgressFlow(stage, session, questions, outbox, cards, new NumberScan(stage, session, scanner))
+                .begin(hardware.readsCards());
     }
 }

@@ -12,6 +12,7 @@ import cn.haicang.kiosk.trust.Membership;
 import cn.haicang.kiosk.trust.Trust;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.catalogue.QueueCaps;
 import cn.haicang.protocol.crypto.TokenType;
@@ -19,6 +20,7 @@ import cn.haicang.protocol.form.FormCheck;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeKind;
+import cn.haicang.protocol.submission.SealedAttachment;
 import cn.haicang.protocol.submission.SubmissionContent;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -88,11 +90,14 @@ class SealingDesk implements SubmissionDesk {
     private SubmissionResult store(Membership membership, ActiveCatalogue shelved, Filing filing) {
         var id = EnvelopeId.at(clock.instant(), random);
         var sealed = membership.sealing().seal(WireJson.write(content(id, filing)));
+        var attachments = filing.attachments().stream()
+                .map(attachment -> SealedAttachment.of(membership.sealing().seal(attachment.content())))
+                .toList();
         try {
-            var committed = outbox.append(
-                    id,
-                    chain(membership),
-                    place -> new Envelope(head(membership, shelved, filing, place, sealed), sealed));
+            var committed = outbox.append(id, chain(membership), attachments, place -> {
+                var head = head(shelved, filing, membership.terminal(), place, attachments, sealed);
+                return new Envelope(membership.signing().sign(TokenType.HEAD, WireJson.write(head)), sealed);
+            });
             log.info(
                     "SUBMISSION_STORED {} {}",
                     committed.envelopeId(),
@@ -109,22 +114,27 @@ class SealingDesk implements SubmissionDesk {
                 id, filing.applicant(), filing.language(), filing.form(), filing.consent(), Optional.empty());
     }
 
-    private String head(Membership membership, ActiveCatalogue shelved, Filing filing, Place place, String sealed) {
-        var head = new EnvelopeHead(
+    private EnvelopeHead head(
+            ActiveCatalogue shelved,
+            Filing filing,
+            TerminalId terminal,
+            Place place,
+            List<SealedAttachment> attachments,
+            String sealed) {
+        return new EnvelopeHead(
                 EnvelopeHead.VERSION,
                 EnvelopeKind.APPLICATION,
                 place.id(),
-                membership.terminal(),
+                terminal,
                 place.installation(),
                 place.sequence(),
                 place.number(),
                 filing.service().code(),
                 shelved.assignment().catalogue(),
                 clock.instant(),
-                List.of(),
+                attachments.stream().map(SealedAttachment::hash).toList(),
                 Sha256.ofAscii(sealed),
                 place.previousHead());
-        return membership.signing().sign(TokenType.HEAD, WireJson.write(head));
     }
 
     private static Chain chain(Membership membership) {

@@ -14,6 +14,7 @@ import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.SealedAttachment;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -93,6 +94,47 @@ class DurableOutboxTest {
             assertThat(entry.envelope()).isEqualTo(envelope(placeOf(committed)));
         });
         assertThat(outbox(store).stateOf(committed.number())).contains(DeliveryState.QUEUED);
+    }
+
+    @Test
+    void attachments_stand_in_the_commit_of_their_envelope_count_as_bytes_and_leave_with_it() {
+        var scan = SealedAttachment.of("sealed-scan");
+        outbox.append(id(), CHAIN, List.of(scan), DurableOutboxTest::envelope);
+        store.close();
+        store = TestStore.open(data);
+
+        outbox = outbox(store);
+        var entry = outbox.next(1).getFirst();
+        assertThat(entry.attachments()).containsExactly(scan.hash());
+        assertThat(outbox.attachment(entry, scan.hash())).contains(scan);
+        var envelope = entry.envelope();
+        assertThat(outbox.depth().bytes())
+                .isEqualTo(envelope.head().length()
+                        + envelope.sealed().length()
+                        + scan.jwe().length());
+
+        outbox.acknowledge(entry);
+        assertThat(outbox.attachment(entry, scan.hash())).isEmpty();
+        assertThat(store.jdbc()
+                        .sql("select count(*) from attachment")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void an_envelope_whose_attachment_cannot_be_stored_is_not_stored_either() {
+        store.jdbc()
+                .sql("create trigger no_room before insert on attachment begin select raise(abort, 'no'); end")
+                .update();
+        assertThatThrownBy(() -> outbox.append(
+                        id(), CHAIN, List.of(SealedAttachment.of("sealed-scan")), DurableOutboxTest::envelope))
+                .isInstanceOf(OutboxUnavailable.class);
+        assertThat(outbox.depth().waiting()).isZero();
+        assertThat(outbox.append(id(), CHAIN, DurableOutboxTest::envelope)
+                        .number()
+                        .sequence())
+                .isEqualTo(Sequence.FIRST);
     }
 
     @Test

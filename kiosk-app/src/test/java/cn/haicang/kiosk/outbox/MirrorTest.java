@@ -7,7 +7,9 @@ import cn.haicang.kiosk.testing.Eventually;
 import cn.haicang.kiosk.testing.ScriptedCentre;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.InstallationId;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.submission.Envelope;
+import cn.haicang.protocol.submission.SealedAttachment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,21 @@ class MirrorTest {
     void an_envelope_lies_on_the_second_medium_before_its_number_is_known() throws IOException {
         var committed = append();
         assertThat(Files.readString(file(committed))).isEqualTo("head-1\nsealed\n");
+    }
+
+    @Test
+    void attachments_lie_beside_their_envelope_and_go_with_it() throws IOException {
+        var scan = SealedAttachment.of("sealed-scan");
+        var committed = outbox.append(
+                EnvelopeId.at(Instant.EPOCH, new SecureRandom()),
+                new Chain("key", new InstallationId(7)),
+                List.of(scan),
+                _ -> new Envelope("head", "sealed"));
+        var file = Path.of(
+                file(committed).toString().replace(".envelope", "-" + Sha256.ofAscii("sealed-scan") + ".attachment"));
+        assertThat(Files.readString(file)).isEqualTo("sealed-scan");
+        outbox.acknowledge(outbox.next(1).getFirst());
+        Eventually.that("both are taken away", () -> !Files.exists(file) && !Files.exists(file(committed)));
     }
 
     @Test

@@ -20,10 +20,13 @@ import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.FilledForm;
 import cn.haicang.protocol.form.Finding;
+import cn.haicang.protocol.submission.Attachment;
+import cn.haicang.protocol.submission.AttachmentType;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeKind;
 import cn.haicang.protocol.submission.SubmissionContent;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,6 +100,26 @@ class SealingDeskTest {
         assertThat(content.applicant()).isEqualTo(filing.applicant());
         assertThat(content.form()).isEqualTo(filing.form());
         assertThat(content.consent()).isEqualTo(filing.consent());
+    }
+
+    @Test
+    void an_attachment_is_sealed_by_itself_and_the_head_names_it() {
+        open();
+        var page = "%PDF-1.7 a page".getBytes(StandardCharsets.US_ASCII);
+        var plain = Samples.filing(Samples.FORM);
+        desk.submit(new Filing(
+                plain.service(),
+                plain.applicant(),
+                plain.language(),
+                plain.form(),
+                plain.consent(),
+                List.of(new Attachment(AttachmentType.PDF, page))));
+
+        var entry = outbox.next(1).getFirst();
+        assertThat(head(entry.envelope().head()).attachments()).isEqualTo(entry.attachments());
+        var sealed = outbox.attachment(entry, entry.attachments().getFirst()).orElseThrow();
+        assertThat(Sha256.ofAscii(sealed.jwe())).isEqualTo(sealed.hash());
+        assertThat(keys.open(sealed.jwe())).isEqualTo(page);
     }
 
     @Test

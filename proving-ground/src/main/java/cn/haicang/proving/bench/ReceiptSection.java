@@ -47,7 +47,7 @@ final class ReceiptSection implements Section {
         var machine = new EmulatedPrinter(COLUMNS);
         machine.atLineSpeed();
         var counted = new CountedPorts(
-                Connections.ofThisMachine().serial(), ReceiptSection::isReceipt, ReceiptSection::isReceipt);
+                Connections.ofThisMachine().serial(), ReceiptSection::beginsReceipt, ReceiptSection::isReceipt);
         try (machine;
                 var terminal = PseudoTerminal.connect(machine, scratch.resolve("printer-" + baud));
                 var devices = Devices.open(
@@ -86,6 +86,14 @@ final class ReceiptSection implements Section {
                 .<ReceiptLine>mapToObj(i -> new ReceiptLine.Text("海沧区自助服务终端 第" + i + "行 0123456789"))
                 .toList();
         return new Receipt(lines, true);
+    }
+
+    /**
+     * ESC @. Before the first receipt on a fresh line the driver asks until what others left there has come out (GS r, then
+     * silence), which belongs to the opening of the line.
+     */
+    private static boolean beginsReceipt(byte[] bytes) {
+        return bytes.length == 2 && bytes[0] == 0x1B && bytes[1] == '@';
     }
 
     /** Questions in real time (DLE …) are the driver's own, not the receipt's. */
