@@ -96,7 +96,7 @@ final class Piece implements AutoCloseable {
             books.add(terminal.post().book());
             data.add(terminal.post().data());
         }
-        Verdict verdict = Checker.check(new Evidence(books, centre.post().data(), data, Post.gaps(wish.folder())));
+        Verdict verdict = Checker.check(new Evidence(books, centre.post().data(), data));
         return new Outcome(verdict, tally, Duration.ofNanos(System.nanoTime() - began));
     }
 

@@ -45,10 +45,6 @@ record Post(HousePlan plan, Path folder, Plan.Kind kind, String name, int wirePo
         return folder.resolve("run/centre.ready");
     }
 
-    static Path gaps(Path folder) {
-        return folder.resolve("run/gaps");
-    }
-
     /** On an empty folder, enrolled nowhere, to train its start. */
     static Launch empty(HousePlan plan, Plan.Kind kind, Path folder) {
         var post = new Post(plan, folder, kind, "empty", kind == Plan.Kind.CENTRE ? 0 : 1, Optional.empty());
@@ -80,8 +76,7 @@ record Post(HousePlan plan, Path folder, Plan.Kind kind, String name, int wirePo
                 "--console.wire.port=" + wirePort,
                 "--server.port=0",
                 "--server.address=127.0.0.1",
-                "--proving.ready=" + centreReady(folder),
-                "--campaign.gaps=" + gaps(folder));
+                "--proving.ready=" + centreReady(folder));
     }
 
     private List<String> terminal(LifePlan life) {

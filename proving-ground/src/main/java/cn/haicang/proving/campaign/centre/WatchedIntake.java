@@ -1,7 +1,6 @@
 package cn.haicang.proving.campaign.centre;
 
 import cn.haicang.console.casework.CaseChanged;
-import cn.haicang.console.intake.Intake;
 import cn.haicang.proving.campaign.life.Life;
 import cn.haicang.proving.campaign.life.Moment;
 import jakarta.servlet.FilterChain;
@@ -9,10 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -21,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -35,12 +30,6 @@ class WatchedIntake {
     @Bean
     Progress progress(Life life) {
         return new Progress(life);
-    }
-
-    @Bean
-    @ConditionalOnProperty("campaign.gaps")
-    ToldGaps toldGaps(@Value("${campaign.gaps}") String file, Intake intake, JdbcClient jdbc) {
-        return new ToldGaps(Path.of(file), intake, jdbc);
     }
 
     @Bean

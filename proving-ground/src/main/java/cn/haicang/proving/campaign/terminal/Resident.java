@@ -96,6 +96,8 @@ final class Resident {
             case Field.Address _ -> address(field);
             case Field.OneOf one -> choice(one);
             case Field.Signature _ -> signature(field);
+            // In their own words, and whatever else a form learns to ask for in writing.
+            default -> text(field, "说明" + digits(12));
         };
     }
 
