@@ -18,7 +18,7 @@ import org.springframework.context.event.EventListener;
 
 /** What an administrator does in a new centre: makes accounts, registers a station, hands out enrolment codes. */
 @Configuration(proxyBeanMethods = false)
-class Furnishing {
+public class Furnishing {
     @Bean
     ApplicationRunner accounts(People people, Departments departments) {
         return _ -> DemoAccounts.make(people, departments);

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.haicang.proving.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.haicang.proving.checker;
+
+import org.jspecify.annotations.NullMarked;
