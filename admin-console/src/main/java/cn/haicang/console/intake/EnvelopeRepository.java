@@ -47,7 +47,7 @@ class EnvelopeRepository {
     List<String> numbersAt(InstallationId installation, Sequence sequence) {
         return jdbc.sql("select distinct receipt from envelope where installation = ? and sequence = ?")
                 .params(installation.value(), sequence.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("receipt"))
                 .list();
     }
 

@@ -50,8 +50,8 @@ public class Intake {
             var judged = batch.envelopes().stream()
                     .map(envelope -> judged(caller, envelope))
                     .toList();
-            var verdicts = transaction.execute(
-                    _ -> judged.stream().map(Supplier::get).toList());
+            var verdicts =
+                    transaction.execute(_ -> judged.stream().map(Supplier::get).toList());
             return BatchAnswer.of(batch, verdicts);
         } catch (RuntimeException trouble) {
             LOG.warn("a batch of {} is taken in one by one", caller.terminal(), trouble);

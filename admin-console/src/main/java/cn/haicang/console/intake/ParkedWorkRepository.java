@@ -88,8 +88,8 @@ class ParkedWorkRepository {
     /** @return whether nobody has proposed anything yet, and it has not gone on */
     boolean propose(Sha256 hash, ParkedMatter.Act act, Acknowledgement by) {
         return jdbc.sql("insert into parked_proposal (hash, act, reason, proposed_by, proposed_name, proposed_at)"
-            + " select hash, ?, ?, ?, ?, ? from parked_envelope where hash = ? and released_at is null on conflict"
-            + " (hash) do nothing")
+                                + " select hash, ?, ?, ?, ?, ? from parked_envelope where hash = ? and released_at is null on conflict"
+                                + " (hash) do nothing")
                         .params(
                                 act.name(),
                                 by.reason(),

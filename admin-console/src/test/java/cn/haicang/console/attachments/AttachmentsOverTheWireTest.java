@@ -40,7 +40,7 @@ class AttachmentsOverTheWireTest {
     @TempDir
     static Path data;
 
-    private static final SettableClock CLOCK = new SettableClock(Instant.now());
+    private static SettableClock clock;
     private static RunningCentre centre;
 
     private TestTerminal terminal;
@@ -48,7 +48,8 @@ class AttachmentsOverTheWireTest {
 
     @BeforeAll
     static void start() {
-        centre = RunningCentre.on(data, CLOCK, "--console.attachments.unnamed-bytes=" + MOST);
+        clock = new SettableClock(Instant.now());
+        centre = RunningCentre.on(data, clock, "--console.attachments.unnamed-bytes=" + MOST);
     }
 
     @AfterAll
@@ -168,7 +169,7 @@ class AttachmentsOverTheWireTest {
                 .as("another terminal has its own room")
                 .isEqualTo(200);
 
-        CLOCK.tick(Duration.ofDays(4));
+        clock.tick(Duration.ofDays(4));
         centre.bean(Uploads.class).removeOrphans();
         assertThat(head(page).statusCode()).isEqualTo(404);
         assertThat(put(another, 0, 100).statusCode()).isEqualTo(200);

@@ -172,8 +172,8 @@ class SubmissionsOverTheWireTest {
 
     private static void takeThePlaceOfItsCase(Submissions.Sent sent) {
         var resident = centre.bean(CentreTrust.class).hashOf(Submissions.CHEN.number());
-        var other = new NewCase(
-                sent.head(), sent.envelope().sealed(), "SERVICE_CENTRE", "350205003", List.of(), resident);
+        var other =
+                new NewCase(sent.head(), sent.envelope().sealed(), "SERVICE_CENTRE", "350205003", List.of(), resident);
         centre.bean(TransactionTemplate.class)
                 .executeWithoutResult(_ -> centre.bean(CaseRegister.class).open(other));
     }

@@ -9,11 +9,12 @@ import cn.haicang.console.testing.UnfinishedCall;
 import cn.haicang.protocol.ProblemCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -77,14 +78,8 @@ class HostileBodiesTest {
 
     @Test
     void chunks_without_end_are_too_large() {
-        var endless = HttpRequest.BodyPublishers.ofInputStream(() -> new InputStream() {
-            private long left = 12L * 1024 * 1024;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? ' ' : -1;
-            }
-        });
+        var spaces = " ".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
+        var endless = HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(192, spaces));
         Refused.with(ProblemCode.TOO_LARGE, post(endless, false));
     }
 

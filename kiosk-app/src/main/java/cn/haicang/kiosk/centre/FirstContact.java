@@ -9,6 +9,7 @@ import cn.haicang.protocol.enrolment.EnrolmentCode;
 import cn.haicang.protocol.enrolment.EnrolmentRequest;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.security.cert.X509Certificate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +52,7 @@ public class FirstContact {
     }
 
     private Outcome enrol(HttpClient client, PinFromCode pin, URI centre, EnrolmentRequest request) {
-        var reply = wire.send(client, Wire.post(centre, "/enrolments", request));
+        var reply = wire.send(client, Wire.post(centre, "/enrolments", request), HttpResponse::body);
         // A cut connection must not keep close() waiting beyond the call's own deadline.
         client.shutdownNow();
         return switch (reply) {

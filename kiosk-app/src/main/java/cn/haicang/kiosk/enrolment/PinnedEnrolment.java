@@ -102,7 +102,7 @@ class PinnedEnrolment implements EnrolmentDesk {
     private static EnrolmentResult refused(ProblemCode code) {
         return switch (code) {
             case TOO_MANY -> new EnrolmentResult.TooMany();
-            case INTERNAL, UNAVAILABLE -> new EnrolmentResult.NotReached();
+            case INTERNAL, UNAVAILABLE, TOO_SLOW -> new EnrolmentResult.NotReached();
             case ENROLMENT_REFUSED,
                     MALFORMED,
                     CERTIFICATE_MISSING,
@@ -112,6 +112,8 @@ class PinnedEnrolment implements EnrolmentDesk {
                     METHOD_NOT_ALLOWED,
                     TOO_LARGE,
                     MEDIA_TYPE,
+                    WRONG_OFFSET,
+                    ATTACHMENT_HASH,
                     CANNOT_BE_OPENED -> new EnrolmentResult.CodeRefused();
         };
     }

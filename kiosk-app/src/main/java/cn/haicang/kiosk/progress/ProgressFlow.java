@@ -45,11 +45,15 @@ final class ProgressFlow {
     }
 
     private void byCard() {
-        desks.cards().begin(
-                stage,
-                session,
-                new CardErrand(
-                        ProgressFlow::notice, words -> words.of("progress.step"), this::byNumber, this::ownCases));
+        desks.cards()
+                .begin(
+                        stage,
+                        session,
+                        new CardErrand(
+                                ProgressFlow::notice,
+                                words -> words.of("progress.step"),
+                                this::byNumber,
+                                this::ownCases));
     }
 
     private static CardNotice notice(Words words) {
