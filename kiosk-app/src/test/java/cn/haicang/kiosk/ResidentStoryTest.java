@@ -250,6 +250,16 @@ class ResidentStoryTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_receipts_code_stands_for_its_number_and_any_other_is_told_apart() {
+        glass.press("点这里开始").press("查我的办件").press("按回执号查").waitForText("对准扫码口");
+        devices.code("https://example.invalid/health");
+        glass.waitForText("不是回执上的二维码");
+        devices.code(
+                ReceiptNumber.of(new InstallationId(7), new Sequence(1), 123).code());
+        glass.waitFor("现在连不上区中心");
+    }
+
+    @Test
     void without_the_centre_progress_says_so_and_that_nothing_is_lost() {
         glass.press("点这里开始").press("查我的办件").press("刷身份证查").press("同意，读身份证");
         devices.card(HaicangSamples.NAME, HaicangSamples.NUMBER);

@@ -3,6 +3,7 @@ package cn.haicang.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,17 @@ class ReceiptNumberTest {
     @ValueSource(ints = {-1, 1000, Integer.MAX_VALUE, Integer.MIN_VALUE})
     void the_random_part_has_three_digits(int random) {
         assertThatIllegalArgumentException().isThrownBy(() -> ReceiptNumber.of(INSTALLATION, Sequence.FIRST, random));
+    }
+
+    @Test
+    void its_code_is_told_from_every_other_code() {
+        var number = ReceiptNumber.of(new InstallationId(7), new Sequence(1), 123);
+
+        assertThat(ReceiptNumber.ofCode(number.code())).contains(number);
+        assertThat(number.code()).isEqualTo("HAICANG:1:" + number.digits());
+        for (var other :
+                List.of("", number.digits(), "HAICANG:2:" + number.digits(), number.code() + "0", "HAICANG:1:0")) {
+            assertThat(ReceiptNumber.ofCode(other)).as(other).isEmpty();
+        }
     }
 }

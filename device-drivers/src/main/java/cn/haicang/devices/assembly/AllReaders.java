@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AllReaders implements IdentityReader {
     private static final Duration AGAIN = Duration.ofMillis(300);
+    /** Before its own end, so that what a reader knows then is what the caller hears. */
+    private static final Duration TO_ANSWER = Duration.ofMillis(50);
 
     private final List<IdentityReader> readers;
     private final AtomicReference<@Nullable Round> current = new AtomicReference<>();
@@ -91,12 +93,14 @@ final class AllReaders implements IdentityReader {
 
     private final class Round {
         private final Deadline deadline;
+        private final Deadline forReaders;
         private final CompletableFuture<CardReadResult> outcome = new CompletableFuture<>();
         private final Map<IdentityReader, CardReadResult> out = new ConcurrentHashMap<>();
         private final CountDownLatch running = new CountDownLatch(readers.size());
 
         private Round(Deadline deadline) {
             this.deadline = deadline;
+            this.forReaders = deadline.sooner(TO_ANSWER);
         }
 
         private CardReadResult run() {
@@ -118,11 +122,11 @@ final class AllReaders implements IdentityReader {
 
         private void arm(IdentityReader reader) {
             try {
-                while (!outcome.isDone() && !deadline.isPast()) {
+                while (!outcome.isDone() && !forReaders.isPast()) {
                     if (reader.health().works()) {
                         out.remove(reader);
                     }
-                    offer(reader, reader.read(deadline));
+                    offer(reader, reader.read(forReaders));
                 }
             } finally {
                 running.countDown();

@@ -24,7 +24,9 @@ public sealed interface CardReadResult {
             /** Whole, but of a layout that no document has. */
             LAYOUT_UNKNOWN,
             /** A record without which nobody is identified is not on the card. */
-            RECORDS_MISSING
+            RECORDS_MISSING,
+            /** It was being read when the time was over. */
+            NOT_IN_TIME
         }
     }
 

@@ -55,6 +55,7 @@ final class IdentityAnswer {
             case CARD_MUTE -> "The card does not answer at all: damaged, or turned the wrong way.";
             case LAYOUT_UNKNOWN -> "What was read is of a layout that no document has.";
             case RECORDS_MISSING -> "A record without which nobody is identified is not on the card.";
+            case NOT_IN_TIME -> "The document was still being read when the time was over; allow more, or lay it anew.";
         };
     }
 

@@ -20,6 +20,7 @@ public final class EmulatedSamVReader extends SamVMachine {
     private boolean brokenCard;
     private boolean unselectable;
     private boolean lazyFind;
+    private boolean neverReads;
     private boolean asleep;
     private boolean authorised = true;
     private boolean selfTestFails;
@@ -65,6 +66,13 @@ public final class EmulatedSamVReader extends SamVMachine {
     public long emptyFinds() {
         synchronized (lock) {
             return emptyFinds;
+        }
+    }
+
+    /** It finds cards and falls silent over each that is read. */
+    public void neverReads() {
+        synchronized (lock) {
+            neverReads = true;
         }
     }
 
@@ -185,6 +193,9 @@ public final class EmulatedSamVReader extends SamVMachine {
     }
 
     private void read(boolean fingerprints) {
+        if (neverReads) {
+            return;
+        }
         if (liftWhileRead) {
             liftWhileRead = false;
             lift();

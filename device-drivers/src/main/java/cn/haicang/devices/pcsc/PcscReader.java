@@ -37,7 +37,7 @@ final class PcscReader implements IdentityReader {
     private final HealthCell health;
     private final Runnable wake;
     private final Errands<Boolean, CardReadResult> errands =
-            new Errands<>(new CardReadResult.NoCard(), new CardReadResult.NoCard());
+            new Errands<>(new Unreadable(Unreadable.Cause.NOT_IN_TIME), new CardReadResult.NoCard());
     private volatile boolean wasThere;
     private boolean mustBeLifted;
 

@@ -42,8 +42,8 @@ public final class SamVReader implements IdentityReader {
     private final Place place;
     private final Fitting fitting;
     private final HealthCell health;
-    private final Errands<Boolean, CardReadResult> errands =
-            new Errands<>(new CardReadResult.NoCard(), new CardReadResult.NoCard());
+    private final Errands<Boolean, CardReadResult> errands = new Errands<>(
+            new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.NOT_IN_TIME), new CardReadResult.NoCard());
     private final DeviceLoop loop;
     private volatile @Nullable ByteChannel channel;
     private volatile @Nullable SamVModule module;

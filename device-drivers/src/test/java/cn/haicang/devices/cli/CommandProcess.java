@@ -29,8 +29,18 @@ final class CommandProcess {
     record Ended(int status, String out, String err) {}
 
     static CommandProcess start(String... words) throws IOException {
+        return start(List.of(), words);
+    }
+
+    /** In the network of another process, where that one's ports are. */
+    static CommandProcess startBeside(long process, String... words) throws IOException {
+        return start(List.of("nsenter", "--net=/proc/" + process + "/ns/net"), words);
+    }
+
+    private static CommandProcess start(List<String> before, String... words) throws IOException {
         // A shell's background job hands down that Ctrl-C is to be ignored, and the JVM would keep to it.
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -48,9 +48,9 @@ class DevicesCommandServiceTest {
         try (var _ = service.insert(Cards.socialSecurity("2.00"), READER)) {
             Await.until("the card is seen", () -> seen().contains("true"));
             assertThat(seen()).isEqualTo("""
-                    {"name":"Bench Reader 00 00","cardPresent":true}
-                    {"name":"Bench Reader 00 01","cardPresent":false}
-                    """);
+                {"name":"Bench Reader 00 00","cardPresent":true}
+                {"name":"Bench Reader 00 01","cardPresent":false}
+                """);
 
             var read = CommandProcess.run("read", "--pcsc", "Bench Reader 00 00", "--json");
             assertThat(read.status()).isZero();
@@ -76,5 +76,20 @@ class DevicesCommandServiceTest {
             assertThat(read.status()).isEqualTo(3);
             assertThat(read.out()).contains("\"outcome\":\"NEEDS_AUTHENTICATION\"");
         }
+    }
+
+    @Test
+    void a_played_card_is_read_and_taken_out_again() throws Exception {
+        var played = CommandProcess.startBeside(service.pid(), "emulate", "card", "--json");
+        assertThat(played.line()).isEqualTo("{\"slot\":\"35963\"}");
+
+        played.say("insert 2");
+        Await.until("the card is seen", () -> seen().contains("true"));
+        var read = CommandProcess.run("read", "--pcsc", "Bench Reader 00 00", "--json");
+        assertThat(read.out()).contains("\"document\":\"SOCIAL_SECURITY_CARD\"");
+
+        played.say("remove");
+        Await.until("the card is out", () -> !seen().contains("true"));
+        played.interrupt();
     }
 }

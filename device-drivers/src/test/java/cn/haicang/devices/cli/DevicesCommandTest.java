@@ -9,6 +9,7 @@ import cn.haicang.devices.emulator.EmulatedScanner;
 import cn.haicang.devices.emulator.PseudoTerminal;
 import cn.haicang.devices.testing.Cards;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command as another program starts it: a process of its own, on serial ports of the operating system. */
 class DevicesCommandTest {
     private static final String RECEIPT = """
-            {"lines": [{"text": "回执", "align": "CENTER"}, {"columns": ["编号", "HC-0001"]}], "cut": true}""";
+        {"lines": [{"text": "回执", "align": "CENTER"}, {"columns": ["编号", "HC-0001"]}], "cut": true}\
+        """;
 
     @TempDir
     Path folder;
@@ -152,6 +154,40 @@ class DevicesCommandTest {
 
         played.interrupt();
         assertThat(Files.exists(link, java.nio.file.LinkOption.NOFOLLOW_LINKS)).isFalse();
+    }
+
+    @Test
+    void a_played_reader_shows_its_card_to_another_command() throws Exception {
+        var link = folder.resolve("played-reader");
+        var played = CommandProcess.start("emulate", "reader", "--at", link.toString(), "--json");
+        assertThat(played.line()).isEqualTo("{\"port\":\"" + link + "\"}");
+
+        played.say("present");
+        var read = CommandProcess.run("read", "--samv", link.toString(), "--json");
+
+        assertThat(object(read)).containsEntry("outcome", "READ").containsEntry("document", "RESIDENT_ID_CARD");
+        played.interrupt();
+    }
+
+    @Test
+    void a_played_scanner_is_heard_by_another_command() throws Exception {
+        var link = folder.resolve("played-scanner");
+        var played = CommandProcess.start("emulate", "scanner", "--at", link.toString(), "--json");
+        assertThat(played.line()).isEqualTo("{\"port\":\"" + link + "\"}");
+
+        var scan = CommandProcess.start("scan", "--port", link.toString(), "--json");
+        var ended = scan.whenEnded(() -> say(played, "show HC-0001"));
+
+        assertThat(object(ended)).isEqualTo(Map.of("outcome", "SCANNED", "text", "HC-0001"));
+        played.interrupt();
+    }
+
+    private static void say(CommandProcess played, String line) {
+        try {
+            played.say(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -66,7 +66,12 @@ public final class RealService {
 
     /** Puts a card into the first slot of a reader; closing it takes the card out. */
     public VpcdCard insert(EmulatedCard card, String reader) throws IOException {
-        return NetworkOf.process(running().pid()).call(() -> VpcdCard.insert(card, port(reader)));
+        return NetworkOf.process(pid()).call(() -> VpcdCard.insert(card, port(reader)));
+    }
+
+    /** Its network is its own: ports of its readers are found only there. */
+    public long pid() {
+        return running().pid();
     }
 
     /** Stops it in the middle of whatever it does, as an overloaded machine would; {@link #thaw} lets it go on. */

@@ -7,8 +7,15 @@ import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.devices.card.CardIdentity.Item;
 import cn.haicang.devices.card.CardReadResult;
+import cn.haicang.devices.card.CardReadResult.NotAnIdentityDocument;
+import cn.haicang.devices.card.CardReadResult.NotAnIdentityDocument.Seen;
 import cn.haicang.devices.card.CardReadResult.Read;
+import cn.haicang.devices.card.CardReadResult.Unreadable;
 import cn.haicang.devices.card.IdentityReader;
+import cn.haicang.devices.emulator.EmulatedCard;
+import cn.haicang.devices.emulator.EmulatedMuteCard;
+import cn.haicang.devices.emulator.EmulatedSamPageCard;
+import cn.haicang.devices.emulator.EmulatedTypeBChip;
 import cn.haicang.devices.emulator.EmulatedUnknownCard;
 import cn.haicang.devices.runtime.HealthCell;
 import cn.haicang.devices.testing.Await;
@@ -92,11 +99,40 @@ class RealServiceTest {
     }
 
     @Test
+    void a_resident_document_is_read_by_the_pages_of_a_reader_with_its_own_security_module() throws IOException {
+        startBoth();
+
+        try (var _ = daemon.insert(new EmulatedSamPageCard(Cards.resident()), LEFT)) {
+            assertThat(name(read(left))).isEqualTo("林海沧");
+        }
+    }
+
+    @Test
     void a_card_of_an_unknown_kind_is_no_identity_document() throws IOException {
         startBoth();
 
-        try (var _ = daemon.insert(new EmulatedUnknownCard("bank card"), LEFT)) {
-            assertThat(read(left)).isInstanceOf(CardReadResult.NotAnIdentityDocument.class);
+        assertThat(readOf(new EmulatedUnknownCard("bank card")))
+                .isEqualTo(new NotAnIdentityDocument(Seen.UNKNOWN_CARD));
+    }
+
+    @Test
+    void the_bare_chip_of_a_resident_document_is_told_apart_from_other_cards() throws IOException {
+        startBoth();
+
+        assertThat(readOf(new EmulatedTypeBChip("ID card")))
+                .isEqualTo(new NotAnIdentityDocument(Seen.READER_WITHOUT_SECURITY_MODULE));
+    }
+
+    @Test
+    void a_card_that_does_not_answer_is_called_mute() throws IOException {
+        startBoth();
+
+        assertThat(readOf(new EmulatedMuteCard("upside down"))).isEqualTo(new Unreadable(Unreadable.Cause.CARD_MUTE));
+    }
+
+    private CardReadResult readOf(EmulatedCard card) throws IOException {
+        try (var _ = daemon.insert(card, LEFT)) {
+            return read(left);
         }
     }
 

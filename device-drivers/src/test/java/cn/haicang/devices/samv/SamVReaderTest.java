@@ -87,6 +87,15 @@ class SamVReaderTest {
     }
 
     @Test
+    void a_card_that_is_being_read_when_the_time_is_over_is_not_called_missing() {
+        machine.neverReads();
+        machine.present(Cards.resident());
+
+        assertThat(reader.read(Deadline.in(Duration.ofSeconds(2))))
+                .isEqualTo(new CardReadResult.Unreadable(CardReadResult.Unreadable.Cause.NOT_IN_TIME));
+    }
+
+    @Test
     void a_wait_can_be_called_off() {
         var result = waiting();
 

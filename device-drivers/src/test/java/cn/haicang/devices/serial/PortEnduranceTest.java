@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haicang.devices.Deadline;
 import cn.haicang.devices.DeviceHealth;
 import cn.haicang.devices.ReasonCode;
+import cn.haicang.devices.codescan.SerialCodeScanner;
 import cn.haicang.devices.emulator.EmulatedPrinter;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
+import cn.haicang.devices.emulator.EmulatedScanner;
 import cn.haicang.devices.emulator.PseudoTerminal;
 import cn.haicang.devices.escpos.EscPosPrinter;
 import cn.haicang.devices.escpos.PrinterProfile;
@@ -15,6 +17,7 @@ import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
 import cn.haicang.devices.runtime.HealthCell;
 import cn.haicang.devices.samv.SamVReader;
+import cn.haicang.devices.scan.ScannerProfile;
 import cn.haicang.devices.testing.Await;
 import cn.haicang.devices.testing.Cycles;
 import java.io.IOException;
@@ -45,17 +48,24 @@ class PortEnduranceTest {
     void a_hundred_losses_of_a_real_port_leave_no_thread_and_no_file_open() throws IOException {
         var module = new EmulatedSamVReader();
         var paper = new EmulatedPrinter(32);
+        var eye = new EmulatedScanner();
         var readerHealth = new HealthCell();
         var printerHealth = new HealthCell();
+        var scannerHealth = new HealthCell();
         try (paper;
                 var one = PseudoTerminal.connect(module, folder.resolve("reader"));
                 var two = PseudoTerminal.connect(paper, folder.resolve("printer"));
+                var three = PseudoTerminal.connect(eye, folder.resolve("scanner"));
                 var reader =
                         SamVReader.start("port-reader", new SamVReader.Place(ports, one.port(), 115200), readerHealth);
                 var printer = EscPosPrinter.start(
                         "port-printer",
                         new EscPosPrinter.Place(ports, two.port(), 115200, 58, GENERIC),
-                        printerHealth)) {
+                        printerHealth);
+                var scanner = SerialCodeScanner.start(
+                        "port-scanner",
+                        new SerialCodeScanner.Place(ports, three.port(), 9600, ScannerProfile.SYN),
+                        scannerHealth)) {
             Cycles.run(
                     CYCLES,
                     new Cycles.Device(
@@ -64,7 +74,8 @@ class PortEnduranceTest {
                             () -> reader.read(briefly()).wipe(),
                             readerHealth::now),
                     new Cycles.Device(
-                            paper::unplug, paper::plug, () -> printer.print(RECEIPT, briefly()), printerHealth::now));
+                            paper::unplug, paper::plug, () -> printer.print(RECEIPT, briefly()), printerHealth::now),
+                    new Cycles.Device(eye::unplug, eye::plug, () -> scanner.scan(briefly()), scannerHealth::now));
         }
     }
 

@@ -73,7 +73,7 @@ final class DoneView extends Screen {
                 new Say("warn", "i-paper", title, more),
                 Say.flat(
                         "scan",
-                        new QrPicture(ReceiptPaper.code(state.number()), words().of("code.label")),
+                        new QrPicture(state.number().code(), words().of("code.label")),
                         new Div(
                                 new H2(words().of("code.title")),
                                 new Paragraph(words().of("code.photo")),

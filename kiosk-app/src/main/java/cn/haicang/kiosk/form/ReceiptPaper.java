@@ -16,11 +16,6 @@ import java.util.Optional;
 final class ReceiptPaper {
     private ReceiptPaper() {}
 
-    /** What its QR code says: a kind and version first, so that whoever scans it later knows what it is. */
-    static String code(ReceiptNumber number) {
-        return "HAICANG:1:" + number.digits();
-    }
-
     // A title may be broken into lines for the screen; paper breaks where its width says.
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", "");
@@ -46,7 +41,7 @@ final class ReceiptPaper {
                 new ReceiptLine.Text(words.of("receipt.time", words.time("receipt.time.pattern", at)))));
         settings.ifPresent(it -> lines.add(new ReceiptLine.Text(words.of("receipt.site", words.of(it.site())))));
         lines.add(new ReceiptLine.Feed(1));
-        lines.add(new ReceiptLine.Qr(code(number)));
+        lines.add(new ReceiptLine.Qr(number.code()));
         lines.add(new ReceiptLine.Feed(1));
         lines.add(new ReceiptLine.Text(words.of("receipt.next")));
         lines.add(new ReceiptLine.Text(words.of("receipt.come-back")));

@@ -16,7 +16,7 @@ class HardwareConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Devices devices(HardwareSettings settings, PageSettings pages, Connections connections) {
-        return Devices.open(pages.besides(settings.devices()), connections);
+    Devices devices(HardwareSettings settings, PageSettings pages, CodeSettings codes, Connections connections) {
+        return Devices.open(codes.besides(pages.besides(settings.devices())), connections);
     }
 }

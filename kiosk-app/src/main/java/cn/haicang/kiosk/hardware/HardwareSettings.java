@@ -28,9 +28,9 @@ record HardwareSettings(
         @DefaultValue("80") int paper,
         @DefaultValue("generic") String profile) {
     HardwareSettings {
-        line(samv);
+        SerialLine.of(samv);
         new PrinterSettings("any", 9600, paper, profile); // refuses at the start what it can't be
-        line(printer);
+        SerialLine.of(printer);
     }
 
     /**
@@ -53,26 +53,15 @@ record HardwareSettings(
         }
     }
 
-    private record Line(String port, int baud) {}
-
     DeviceSettings devices() {
         var both = new ArrayList<ReaderSettings>();
-        line(samv).ifPresent(line -> both.add(new ReaderSettings.SamV(line.port(), line.baud(), readers.expected())));
+        SerialLine.of(samv)
+                .ifPresent(line -> both.add(new ReaderSettings.SamV(line.port(), line.baud(), readers.expected())));
         if (!pcsc.isBlank()) {
             both.add(new ReaderSettings.Pcsc(pcsc, readers.samPages()));
         }
         return new DeviceSettings(
-                both, line(printer).map(line -> new PrinterSettings(line.port(), line.baud(), paper, profile)));
-    }
-
-    private static Optional<Line> line(String text) {
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        int at = text.lastIndexOf('@');
-        if (at < 1 || !text.substring(at + 1).matches("[1-9]\\d{2,6}")) {
-            throw new IllegalArgumentException("a serial device is given as port@baud");
-        }
-        return Optional.of(new Line(text.substring(0, at), Integer.parseInt(text, at + 1, text.length(), 10)));
+                both,
+                SerialLine.of(printer).map(line -> new PrinterSettings(line.port(), line.baud(), paper, profile)));
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The devices of this terminal, for everybody above: never on the screen's thread, never a handle. Public face: {@link
  * cn.haicang.kiosk.hardware.Hardware}, {@link cn.haicang.kiosk.hardware.CardDesk}, {@link
- * cn.haicang.kiosk.hardware.ReceiptDesk}.
+ * cn.haicang.kiosk.hardware.ReceiptDesk}, {@link cn.haicang.kiosk.hardware.ScanDesk}.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})

@@ -27,22 +27,27 @@ final class ProgressFlow {
     private final Outbox outbox;
     private final CardStep cards;
     private final EntryNavigation entries;
+    private final NumberScan scan;
     private final NumberEntry entry = new NumberEntry();
     private boolean left;
+
+    /** How a case is found. */
+    record Ways(CardStep cards, NumberScan scan) {}
 
     ProgressFlow(
             Stage stage,
             ResidentSession session,
             Questions questions,
             Outbox outbox,
-            CardStep cards,
+            Ways ways,
             EntryNavigation entries) {
         this.stage = stage;
         this.session = session;
         this.questions = questions;
         this.outbox = outbox;
-        this.cards = cards;
+        this.cards = ways.cards();
         this.entries = entries;
+        this.scan = ways.scan();
         session.keep(entry::clear);
         session.keep(() -> left = true);
     }
@@ -78,7 +83,13 @@ final class ProgressFlow {
     }
 
     private void byNumber() {
-        stage.show(() -> new NumberView(stage.words(), entry, this::look, stage::home));
+        stage.show(() -> scan.over(new NumberView(stage.words(), entry, scan.works(), this::look, this::leave)));
+        scan.begin(this::find);
+    }
+
+    private void leave() {
+        scan.end();
+        stage.home();
     }
 
     private void look(Screen screen) {
@@ -89,13 +100,18 @@ final class ProgressFlow {
                             ? stage.words().of("progress.number.wrong")
                             : stage.words()
                                     .of("progress.number.short", entry.digits().length()));
-            return;
-        }
-        if (outbox.stateOf(number.get()).equals(Optional.of(DeliveryState.QUEUED))) {
-            stage.show(() -> new OutcomeView(
-                    stage.words(), Outcome.STILL_HERE, grouped(number.get()), this::byCard, stage::home));
         } else {
-            ask(new Query.ByReceipt(number.get()), Optional.empty());
+            find(number.get());
+        }
+    }
+
+    private void find(ReceiptNumber number) {
+        scan.end();
+        if (outbox.stateOf(number).equals(Optional.of(DeliveryState.QUEUED))) {
+            stage.show(() ->
+                    new OutcomeView(stage.words(), Outcome.STILL_HERE, grouped(number), this::byCard, stage::home));
+        } else {
+            ask(new Query.ByReceipt(number), Optional.empty());
         }
     }
 

@@ -3,6 +3,7 @@ package cn.haicang.kiosk.progress;
 import cn.haicang.kiosk.centre.Questions;
 import cn.haicang.kiosk.form.EntryNavigation;
 import cn.haicang.kiosk.hardware.Hardware;
+import cn.haicang.kiosk.hardware.ScanDesk;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.session.CardStep;
 import cn.haicang.kiosk.session.ResidentSession;
@@ -16,17 +17,26 @@ public class ProgressNavigation {
     private final Outbox outbox;
     private final Hardware hardware;
     private final CardStep cards;
+    private final ScanDesk scanner;
     private final EntryNavigation entries;
 
-    ProgressNavigation(Questions questions, Outbox outbox, Hardware hardware, CardStep cards, EntryNavigation entries) {
+    ProgressNavigation(
+            Questions questions,
+            Outbox outbox,
+            Hardware hardware,
+            CardStep cards,
+            ScanDesk scanner,
+            EntryNavigation entries) {
         this.questions = questions;
         this.outbox = outbox;
         this.hardware = hardware;
         this.cards = cards;
+        this.scanner = scanner;
         this.entries = entries;
     }
 
     public void open(Stage stage, ResidentSession session) {
-        new ProgressFlow(stage, session, questions, outbox, cards, entries).begin(hardware.readsCards());
+        var ways = new ProgressFlow.Ways(cards, new NumberScan(stage, session, scanner));
+        new ProgressFlow(stage, session, questions, outbox, ways, entries).begin(hardware.readsCards());
     }
 }

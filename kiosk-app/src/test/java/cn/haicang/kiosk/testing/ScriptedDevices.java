@@ -17,6 +17,7 @@ import cn.haicang.devices.print.PrinterStatus;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptPrinter;
 import cn.haicang.devices.scan.CodeScanner;
+import cn.haicang.devices.scan.ScanResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,8 +35,10 @@ import java.util.function.Consumer;
 public final class ScriptedDevices implements Devices {
     private static final DeviceId READER = new DeviceId("identity-reader-1");
     private static final DeviceId PRINTER = new DeviceId("receipt-printer");
+    private static final DeviceId SCANNER = new DeviceId("code-scanner");
 
     private final BlockingQueue<CardReadResult> cards = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ScanResult> codes = new LinkedBlockingQueue<>();
     private final BlockingQueue<PrintResult> results = new LinkedBlockingQueue<>();
     private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
     private final List<Consumer<Map<DeviceId, DeviceHealth>>> watchers = new CopyOnWriteArrayList<>();
@@ -52,6 +55,11 @@ public final class ScriptedDevices implements Devices {
                 DocumentKind.RESIDENT_ID_CARD,
                 Map.of(CardIdentity.Item.NAME, name, CardIdentity.Item.NUMBER, number),
                 Optional.empty())));
+    }
+
+    /** Holds a code to the scanner. */
+    public void code(String text) {
+        codes.add(new ScanResult.Scanned(text));
     }
 
     /** What becomes of the next receipt; without it, it is printed. */
@@ -75,6 +83,7 @@ public final class ScriptedDevices implements Devices {
 
     public void reset() {
         cards.clear();
+        codes.clear();
         results.clear();
         receipts.clear();
         readerWorks(true);
@@ -92,7 +101,7 @@ public final class ScriptedDevices implements Devices {
 
     @Override
     public Optional<CodeScanner> codeScanner() {
-        return Optional.empty();
+        return Optional.of(new Scanner());
     }
 
     @Override
@@ -110,6 +119,7 @@ public final class ScriptedDevices implements Devices {
         var all = new LinkedHashMap<DeviceId, DeviceHealth>();
         all.put(READER, state(readerWorks));
         all.put(PRINTER, state(true));
+        all.put(SCANNER, state(true));
         return all;
     }
 
@@ -155,6 +165,36 @@ public final class ScriptedDevices implements Devices {
         @Override
         public DeviceHealth health() {
             return state(readerWorks);
+        }
+
+        @Override
+        public void close() {
+            cancel();
+        }
+    }
+
+    private final class Scanner implements CodeScanner {
+        @Override
+        public ScanResult scan(Deadline deadline) {
+            try {
+                var code = codes.poll(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
+                return code == null ? new ScanResult.Nothing() : code;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new ScanResult.Nothing();
+            }
+        }
+
+        @Override
+        public void cancel() {
+            if (codes.isEmpty()) {
+                codes.add(new ScanResult.Nothing());
+            }
+        }
+
+        @Override
+        public DeviceHealth health() {
+            return state(true);
         }
 
         @Override

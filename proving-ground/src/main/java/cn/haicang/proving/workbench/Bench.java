@@ -6,23 +6,31 @@ import cn.haicang.devices.emulator.EmulatedCards;
 import cn.haicang.devices.emulator.EmulatedPorts;
 import cn.haicang.devices.emulator.EmulatedPrinter;
 import cn.haicang.devices.emulator.EmulatedSamVReader;
+import cn.haicang.devices.emulator.EmulatedScanner;
+import cn.haicang.devices.emulator.PaperLine;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The machines beside one terminal, at byte level under its real drivers, and what a hand can do with them. */
 public final class Bench implements AutoCloseable {
     public static final String ID_READER_PORT = "/dev/emulated/id-reader";
     public static final String PRINTER_PORT = "/dev/emulated/receipt-printer";
+    public static final String SCANNER_PORT = "/dev/emulated/code-scanner";
     public static final String CARD_SLOT_NAME = "Emulated card slot";
 
     private static final int COLUMNS = 48;
     private static final int SHEETS_SHOWN = 8;
+    /** What a bottle of water has. */
+    private static final String OTHER_CODE = "6900000000014";
+
     private static final Duration PER_LINE = Duration.ofMillis(25);
 
     private final EmulatedPrinter printer = new EmulatedPrinter(COLUMNS);
     private final EmulatedSamVReader idReader = new EmulatedSamVReader();
+    private final EmulatedScanner scanner = new EmulatedScanner().waitingForTrigger();
     private final EmulatedCards cardService = new EmulatedCards();
     private final EmulatedCardReader cardSlot = cardService.reader(CARD_SLOT_NAME);
     private final Readers readers = new Readers(idReader, cardSlot);
@@ -36,9 +44,11 @@ public final class Bench implements AutoCloseable {
         printer.onChange(changes::happened);
         idReader.onChange(changes::happened);
         cardSlot.onChange(changes::happened);
+        scanner.onChange(changes::happened);
         cable.onChange(changes::happened);
         printerActs();
         readerActs();
+        scannerActs();
         acts.put("network.unplug", cable::pull);
         acts.put("network.plug", cable::plug);
     }
@@ -63,9 +73,29 @@ public final class Bench implements AutoCloseable {
         acts.put("cardSlot.lift", cardSlot::remove);
     }
 
+    private void scannerActs() {
+        acts.put("scanner.unplug", scanner::unplug);
+        acts.put("scanner.plug", scanner::plug);
+        acts.put("scanner.receipt", () -> newestCode().ifPresent(scanner::show));
+        acts.put("scanner.other", () -> scanner.show(OTHER_CODE));
+    }
+
+    /** Off the paper that came out last and has one. */
+    private Optional<String> newestCode() {
+        return printer.paper().stream()
+                .flatMap(sheet -> sheet.lines().stream())
+                .flatMap(line -> line instanceof PaperLine.Qr(var content, var _, var _)
+                        ? Stream.of(content)
+                        : Stream.<String>empty())
+                .reduce((_, later) -> later);
+    }
+
     /** What the terminal's drivers open instead of the real ports and the real PC/SC service. */
     public Connections connections() {
-        var ports = new EmulatedPorts().with(ID_READER_PORT, idReader).with(PRINTER_PORT, printer);
+        var ports = new EmulatedPorts()
+                .with(ID_READER_PORT, idReader)
+                .with(PRINTER_PORT, printer)
+                .with(SCANNER_PORT, scanner);
         return new Connections(ports, cardService::factory);
     }
 
@@ -111,6 +141,7 @@ public final class Bench implements AutoCloseable {
                 printerState(),
                 new BenchState.Reader(idReader.isPlugged(), readers.onIdReader()),
                 new BenchState.Reader(cardSlot.isPlugged(), readers.inCardSlot()),
+                new BenchState.Scanner(scanner.isPlugged(), scanner.isLit()),
                 new BenchState.Network(!cable.isPulled()),
                 readers.drawings());
     }

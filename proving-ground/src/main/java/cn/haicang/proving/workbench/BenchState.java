@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What the page draws: how every machine stands, and the paper as it came out. */
-public record BenchState(Printer printer, Reader idReader, Reader cardSlot, Network network, List<Drawing> cards) {
+public record BenchState(
+        Printer printer, Reader idReader, Reader cardSlot, Scanner scanner, Network network, List<Drawing> cards) {
     public record Printer(
             boolean plugged, boolean coverOpen, boolean paperOut, boolean nearEnd, int columns, List<Sheet> sheets) {}
 
     /** @param card id of the one that lies there, empty if none */
     public record Reader(boolean plugged, String card) {}
+
+    /** @param looks whether it was told to look for a code */
+    public record Scanner(boolean plugged, boolean looks) {}
 
     public record Network(boolean plugged) {}
 

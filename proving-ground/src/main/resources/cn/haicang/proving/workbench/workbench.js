@@ -72,6 +72,13 @@ function drawPrinter(printer) {
   }
 }
 
+function drawScanner(scanner) {
+  const machine = one("#scanner");
+  machine.classList.toggle("unplugged", !scanner.plugged);
+  mood(machine, scanner.plugged ? (scanner.looks ? "good" : "") : "stop",
+    scanner.plugged ? t(scanner.looks ? "looks" : "dark") : t("unplugged"));
+}
+
 function drawNetwork(network) {
   const machine = one("#network");
   machine.classList.toggle("unplugged", !network.plugged);
@@ -95,6 +102,7 @@ function draw() {
   drawReader("id-reader", state.idReader);
   drawReader("card-slot", state.cardSlot);
   drawPrinter(state.printer);
+  drawScanner(state.scanner);
   drawNetwork(state.network);
   drawCables();
   document.body.dataset.ready = "yes";

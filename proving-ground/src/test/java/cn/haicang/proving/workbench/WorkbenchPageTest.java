@@ -7,6 +7,7 @@ import cn.haicang.devices.Deadline;
 import cn.haicang.devices.assembly.DeviceSettings;
 import cn.haicang.devices.assembly.DeviceSettings.PrinterSettings;
 import cn.haicang.devices.assembly.DeviceSettings.ReaderSettings;
+import cn.haicang.devices.assembly.DeviceSettings.ScannerSettings;
 import cn.haicang.devices.assembly.Devices;
 import cn.haicang.devices.card.CardIdentity;
 import cn.haicang.devices.card.CardReadResult;
@@ -15,6 +16,8 @@ import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptLine;
 import cn.haicang.devices.print.ReceiptLine.Align;
 import cn.haicang.devices.print.ReceiptLine.Size;
+import cn.haicang.devices.scan.ScanResult;
+import cn.haicang.devices.scan.ScannerProfile;
 import cn.haicang.proving.testing.Chromium;
 import cn.haicang.proving.workbench.WorkbenchServer.Links;
 import com.microsoft.playwright.Locator;
@@ -62,8 +65,9 @@ class WorkbenchPageTest {
         server = WorkbenchServer.start(0, bench, new Links(Optional::empty, URI.create("http://127.0.0.1:1/")));
         devices = Devices.open(
                 new DeviceSettings(
-                        List.of(new ReaderSettings.SamV(Bench.ID_READER_PORT, 115200)),
-                        Optional.of(new PrinterSettings(Bench.PRINTER_PORT, 115200, 80, "generic"))),
+                                List.of(new ReaderSettings.SamV(Bench.ID_READER_PORT, 115200)),
+                                Optional.of(new PrinterSettings(Bench.PRINTER_PORT, 115200, 80, "generic")))
+                        .with(new ScannerSettings(Bench.SCANNER_PORT, 9600, ScannerProfile.GM65)),
                 bench.connections());
         chromium = Chromium.open();
         page = chromium.page(1440, 1000);
@@ -86,6 +90,8 @@ class WorkbenchPageTest {
         Locator paper = page.locator("#paper .sheet").first();
         assertThat(paper).containsText("1000 1000 0001 2345");
         assertThat(paper.locator("[data-qr='1000100000012345']")).isVisible();
+        press("把回执对准它");
+        assertThat(scan()).isEqualTo(new ScanResult.Scanned("1000100000012345"));
         press("把纸用完");
         assertThat(print()).isInstanceOf(PrintResult.NotPrinted.class);
         press("换一卷新纸");
@@ -151,6 +157,10 @@ class WorkbenchPageTest {
 
     private PrintResult print() {
         return devices.receiptPrinter().orElseThrow().print(RECEIPT, Deadline.in(Duration.ofSeconds(15)));
+    }
+
+    private ScanResult scan() {
+        return devices.codeScanner().orElseThrow().scan(Deadline.in(Duration.ofSeconds(15)));
     }
 
     private CardReadResult read() {
