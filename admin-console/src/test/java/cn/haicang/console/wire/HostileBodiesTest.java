@@ -7,6 +7,7 @@ import cn.haicang.console.testing.RunningCentre;
 import cn.haicang.console.testing.TestTerminal;
 import cn.haicang.console.testing.UnfinishedCall;
 import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.WireJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -76,16 +77,16 @@ class HostileBodiesTest {
     }
 
     @Test
-    void chunks_without_end_are_too_large() {
-        var endless = HttpRequest.BodyPublishers.ofInputStream(() -> new InputStream() {
-            private long left = 12L * 1024 * 1024;
+    void chunks_that_go_on_beyond_the_limit_are_too_large() {
+        var lasting = HttpRequest.BodyPublishers.ofInputStream(() -> new InputStream() {
+            private long left = WireJson.MAX_BYTES + 50_000L;
 
             @Override
             public int read() {
                 return left-- > 0 ? ' ' : -1;
             }
         });
-        Refused.with(ProblemCode.TOO_LARGE, post(endless, false));
+        Refused.with(ProblemCode.TOO_LARGE, post(lasting, false));
     }
 
     @Test
