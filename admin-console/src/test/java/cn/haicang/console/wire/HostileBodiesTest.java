@@ -7,6 +7,7 @@ import cn.haicang.console.testing.RunningCentre;
 import cn.haicang.console.testing.TestTerminal;
 import cn.haicang.console.testing.UnfinishedCall;
 import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.WireJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -77,10 +78,11 @@ class HostileBodiesTest {
     }
 
     @Test
-    void chunks_without_end_are_too_large() {
-        var spaces = " ".repeat(64 * 1024).getBytes(StandardCharsets.US_ASCII);
-        var endless = HttpRequest.BodyPublishers.ofByteArrays(Collections.nCopies(192, spaces));
-        Refused.with(ProblemCode.TOO_LARGE, post(endless, false));
+    void chunks_that_go_on_beyond_the_limit_are_too_large() {
+        var spaces = " ".repeat(1024).getBytes(StandardCharsets.US_ASCII);
+        var lasting = HttpRequest.BodyPublishers.ofByteArrays(
+                Collections.nCopies(WireJson.MAX_BYTES / spaces.length + 50, spaces));
+        Refused.with(ProblemCode.TOO_LARGE, post(lasting, false));
     }
 
     @Test

@@ -87,7 +87,8 @@ final class HeartbeatSection implements Section {
                 new QueueReport(0, 0, Duration.ZERO),
                 "0.1.0",
                 Optional.of(1L),
-                1L << 34);
+                1L << 34,
+                Optional.empty());
     }
 
     private static void look(BenchTerminal terminal) {
