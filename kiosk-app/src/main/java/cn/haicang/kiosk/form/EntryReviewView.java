@@ -16,7 +16,7 @@ final class EntryReviewView extends Screen {
         walk(0.94);
         var note = new Paragraph(EntryWords.reviewNote(words, kind));
         note.addClassNames("note", "w6");
-        sea(AnswerRows.of(words, desk, flow::change));
+        sea(new AnswersPanel(words, desk, flow::change));
         actions(
                 note,
                 Key.primary(EntryWords.act(words, kind), () -> flow.submit(this))

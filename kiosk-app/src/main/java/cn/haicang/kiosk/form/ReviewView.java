@@ -14,7 +14,7 @@ final class ReviewView extends Screen {
         title(words.of("review.title"));
         reading(PersonPanel.of(person));
         walk(0.94);
-        var answers = AnswerRows.of(words, desk, flow::change);
+        var answers = new AnswersPanel(words, desk, flow::change);
         var truth = new Paragraph(words.of("review.truth"));
         truth.addClassNames("note", "w6");
         sea(answers);

@@ -1,7 +1,6 @@
 package cn.haicang.kiosk.form;
 
 import cn.haicang.kiosk.shell.Key;
-import cn.haicang.kiosk.shell.Say;
 import cn.haicang.kiosk.shell.Words;
 import cn.haicang.protocol.form.Field;
 import cn.haicang.protocol.form.FieldKey;
@@ -10,13 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.Consumer;
 
 /** Everything that was answered, each with a key that changes it. */
-final class AnswerRows {
-    private AnswerRows() {}
-
-    static Div of(Words words, FormDesk desk, Consumer<FieldKey> change) {
-        var answers = Say.flat("answers");
-        desk.form().fields().forEach(field -> answers.add(line(words, desk, field, change)));
-        return answers;
+final class AnswersPanel extends Div {
+    AnswersPanel(Words words, FormDesk desk, Consumer<FieldKey> change) {
+        addClassName("answers");
+        desk.form().fields().forEach(field -> add(line(words, desk, field, change)));
     }
 
     private static Div line(Words words, FormDesk desk, Field field, Consumer<FieldKey> change) {
