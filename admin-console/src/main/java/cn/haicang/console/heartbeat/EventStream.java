@@ -54,13 +54,20 @@ final class EventStream {
                 }
                 write(next.flatMap(hint -> hint).map(EventStream::event).orElse(": \n\n"));
             }
-            answer.complete();
         } catch (IOException | IllegalStateException gone) {
             LOG.debug("{} listens no longer", caller.terminal(), gone);
-            answer.complete();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            complete();
+        }
+    }
+
+    private void complete() {
+        try {
             answer.complete();
+        } catch (IllegalStateException over) {
+            LOG.debug("the server has ended the stream of {} already", caller.terminal(), over);
         }
     }
 

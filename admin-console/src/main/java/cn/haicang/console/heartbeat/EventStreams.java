@@ -7,7 +7,6 @@ import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.health.Hint;
-import jakarta.annotation.PreDestroy;
 import jakarta.servlet.AsyncContext;
 import java.time.Duration;
 import java.util.Map;
@@ -15,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -65,7 +66,8 @@ class EventStreams {
                 .forEach(EventStream::end);
     }
 
-    @PreDestroy
+    /** Before the server waits for its open calls: these would keep it waiting. */
+    @EventListener(ContextClosedEvent.class)
     void endAll() {
         open.values().forEach(EventStream::end);
     }
