@@ -20,7 +20,7 @@ import org.springframework.context.event.EventListener;
 @Configuration(proxyBeanMethods = false)
 public class Furnishing {
     @Bean
-    ApplicationRunner accounts(People people, Departments departments) {
+    ApplicationRunner demoAccounts(People people, Departments departments) {
         return _ -> DemoAccounts.make(people, departments);
     }
 
