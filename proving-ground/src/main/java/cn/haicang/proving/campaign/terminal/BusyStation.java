@@ -55,8 +55,13 @@ class BusyStation {
     }
 
     @Bean
-    Opening opening(StationSettings settings, EnrolmentDesk desk, Residents residents, Showing showing) {
-        return new Opening(settings, desk, residents, showing);
+    NewTerminal newTerminal(EnrolmentDesk desk, CatalogueShelf shelf, StationSettings settings) {
+        return new NewTerminal(desk, shelf, settings.centre());
+    }
+
+    @Bean
+    Opening opening(StationSettings settings, NewTerminal station, Residents residents, Showing showing) {
+        return new Opening(settings, station, residents, showing);
     }
 
     /** What the outbox announces, before anybody else hears of it. */
@@ -76,12 +81,10 @@ class BusyStation {
     }
 
     /** Once the application runs: enrols it at its first start, says that it is ready, lets the residents in. */
-    record Opening(StationSettings settings, EnrolmentDesk desk, Residents residents, Showing showing) {
+    record Opening(StationSettings settings, NewTerminal station, Residents residents, Showing showing) {
         @EventListener(ApplicationReadyEvent.class)
         void open() {
-            settings.centreReady()
-                    .map(Path::of)
-                    .ifPresent(centre -> new NewTerminal(desk, settings.centre()).enrol(centre));
+            settings.centreReady().map(Path::of).ifPresent(station::setUp);
             new ReadyFile(Path.of(settings.ready())).write(Map.of("life", settings.life()));
             settings.book()
                     .map(Path::of)
