@@ -51,17 +51,21 @@
   }, true);
 
   // The server no longer knows a key that it has just drawn anew: a touch that falls into its answer waits for that, and
-  // counts if the question is still the same. Digits and letters stay where they are and need not wait.
+  // counts if the question is still the same; the keys of the bar mean the same everywhere. Digits and letters stay where
+  // they are and need not wait.
   const answering = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some((client) => client.isActive?.());
   addEventListener('click', (event) => {
     const key = event.isTrusted && event.target.closest?.('.key');
     if (!key || key.closest('.pad, .keyboard') || !answering()) return;
     event.stopImmediatePropagation();
     const touch = touchOf(key);
+    const everywhere = key.closest('.bar') !== null;
+    const latest = performance.now() + SILENCE;
     const waiting = setInterval(() => {
-      if (answering()) return;
+      if (answering() && performance.now() < latest) return;
       clearInterval(waiting);
-      if (translated(touch) || question() === touch.question) keyOf(touch, event)?.click();
+      const asked = question() === touch.question || translated(touch);
+      if (everywhere || touch.key.isConnected || asked) keyOf(touch, event)?.click();
     }, 20);
   }, true);
 
