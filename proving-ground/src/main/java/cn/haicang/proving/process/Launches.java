@@ -30,6 +30,8 @@ public final class Launches {
                 centreReady(data).path(),
                 List.of(
                         "--console.data=" + data.resolve("centre"),
+                        // Whoever pulls a cable looks at the screen and does not wait for half a minute.
+                        "--console.heartbeat.interval=5s",
                         "--console.wire.port=" + ports.wire(),
                         "--server.port=" + ports.centre()));
     }
