@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The bar: six fixed places, 返回 大字 繁體 English 帮助 结束. A key without meaning leaves its place empty. */
@@ -16,6 +17,10 @@ final class Shore extends Footer {
     private final Acts acts;
     private final Nav bar = new Nav();
     private final SessionRing ring = new SessionRing();
+    private Optional<Fit> fitted = Optional.empty();
+
+    /** All that its keys depend on. */
+    private record Fit(Manner manner, boolean back, boolean end) {}
 
     Shore(Acts acts) {
         this.acts = acts;
@@ -24,7 +29,16 @@ final class Shore extends Footer {
         add(bar);
     }
 
+    /** Keys stay as they are while nothing about them changes: one that is drawn anew is taken from under the finger. */
     void fit(Screen screen, Words words, Manner manner) {
+        var wanted = Optional.of(new Fit(manner, screen.back().isPresent(), screen.canEnd()));
+        if (!wanted.equals(fitted)) {
+            fitted = wanted;
+            draw(screen, words, manner);
+        }
+    }
+
+    private void draw(Screen screen, Words words, Manner manner) {
         bar.removeAll();
         bar.getElement().setAttribute("aria-label", words.of("bar.label"));
         var back = Key.plain(words.of("bar.back"), acts.back()).before("i-back").called("back");
