@@ -39,7 +39,12 @@ public class CarryOut {
         record BrokenOff() implements Result {}
     }
 
-    /** Oldest first. */
+    /** How many envelopes the centre does not have, or not for good. */
+    public int count() {
+        return repository.unsettled().size();
+    }
+
+    /** The oldest of them, oldest first. */
     public List<QueueLine> queue(int most) {
         return repository.lines(most);
     }

@@ -27,9 +27,9 @@ public class EnrolmentNavigation {
     }
 
     private void queue(Stage stage, Optional<CarryOut.Result> copied) {
-        var lines = carryOut.queue(SHOWN);
+        var queue = new QueueView.Queue(carryOut.count(), carryOut.queue(SHOWN));
         var acts = new QueueView.Acts(() -> copy(stage), () -> open(stage), stage::end);
-        stage.show(() -> new QueueView(stage.words(), lines, copied, acts));
+        stage.show(() -> new QueueView(stage.words(), queue, copied, acts));
     }
 
     private void copy(Stage stage) {

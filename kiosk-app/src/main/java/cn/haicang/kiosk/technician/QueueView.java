@@ -13,15 +13,19 @@ import java.util.Optional;
 
 /** What waits for the centre, since when and why; and the ways to carry it out or to enrol anew. */
 final class QueueView extends Screen {
-    QueueView(Words words, List<QueueLine> lines, Optional<CarryOut.Result> copied, Acts acts) {
+    QueueView(Words words, Queue queue, Optional<CarryOut.Result> copied, Acts acts) {
         super(words, "queue");
         noMatter();
         sky(Sky.NIGHT);
-        title(words.of("queue.title", lines.size()));
+        title(words.of("queue.title", queue.count()));
         lead(copied.map(result -> said(words, result)).orElseGet(() -> words.of("queue.lead")));
         var list = Say.reading("lines");
-        lines.forEach(line -> list.add(new Paragraph(said(words, line))));
-        reading(list);
+        queue.oldest().forEach(line -> list.add(new Paragraph(said(words, line))));
+        if (queue.count() > queue.oldest().size()) {
+            list.add(new Paragraph(
+                    words.of("queue.more", queue.count() - queue.oldest().size())));
+        }
+        sea(list);
         rest(0.5);
         actions(
                 Key.primary(words.of("queue.copy"), acts.copy())
@@ -31,6 +35,9 @@ final class QueueView extends Screen {
         back(acts.end());
         nothingToEnd();
     }
+
+    /** How many there are, and the oldest of them. */
+    record Queue(int count, List<QueueLine> oldest) {}
 
     /** What can be done here. */
     record Acts(Runnable copy, Runnable enrol, Runnable end) {}

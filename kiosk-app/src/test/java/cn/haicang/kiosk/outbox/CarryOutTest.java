@@ -77,6 +77,19 @@ class CarryOutTest {
     }
 
     @Test
+    void all_are_counted_though_only_the_oldest_are_listed() {
+        append(List.of());
+        append(List.of());
+        append(List.of());
+        outbox.park(outbox.next(1).getFirst(), "SIGNATURE");
+
+        assertThat(carryOut(stick).count()).isEqualTo(3);
+        assertThat(carryOut(stick).queue(2))
+                .extracting(QueueLine::place)
+                .containsExactly("00007-0000001", "00007-0000002");
+    }
+
+    @Test
     void a_stick_that_is_not_there_is_told_and_nothing_is_made_in_its_place() {
         append(List.of());
         var missing = data.resolve("media/stick");
