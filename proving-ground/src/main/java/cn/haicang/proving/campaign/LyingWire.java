@@ -1,16 +1,13 @@
 package cn.haicang.proving.campaign;
 
+import cn.haicang.proving.relay.Relay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,27 +18,21 @@ final class LyingWire implements AutoCloseable {
     private static final int PIECE = 4 * 1024;
     private static final int SLOW_PIECE = 160;
 
-    private final ServerSocket entrance;
+    private final Relay relay;
     private final InetSocketAddress centre;
     private final Random random;
     private final Tally tally;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean honest = true;
 
     LyingWire(int centrePort, long seed, Tally tally) {
-        try {
-            this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException noPort) {
-            throw new UncheckedIOException(noPort);
-        }
         this.centre = new InetSocketAddress(InetAddress.getLoopbackAddress(), centrePort);
         this.random = new Random(seed);
         this.tally = tally;
-        Thread.ofVirtual().name("lying-wire").start(this::accept);
+        this.relay = Relay.open(0, centre, this::line);
     }
 
     int port() {
-        return entrance.getLocalPort();
+        return relay.port();
     }
 
     void lie() {
@@ -51,63 +42,39 @@ final class LyingWire implements AutoCloseable {
     /** From now on it carries everything; what it has spoilt is ended. */
     void beHonest() {
         honest = true;
-        open.forEach(LyingWire::reset);
+        relay.breakAll();
     }
 
-    private void accept() {
-        while (!entrance.isClosed()) {
-            try {
-                Socket terminal = entrance.accept();
-                Mischief mischief = honest ? Mischief.NOTHING : Mischief.drawn(random);
-                tally.add("wire " + mischief.kind());
-                Thread.ofVirtual().start(() -> connect(terminal, mischief));
-            } catch (IOException closedOrExhausted) {
-                log.debug("the wire takes no connection: {}", closedOrExhausted.getMessage());
-            }
+    private Line line() {
+        Mischief mischief = honest ? Mischief.NOTHING : Mischief.drawn(random);
+        tally.add("wire " + mischief.kind());
+        return new Line(mischief, centre);
+    }
+
+    /** One connection and what is done to it. */
+    private record Line(Mischief mischief, InetSocketAddress centre) implements Relay.Carrier {
+        @Override
+        public boolean connects() {
+            return mischief.kind() != Mischief.Kind.REFUSED;
         }
-    }
 
-    private void connect(Socket terminal, Mischief mischief) {
-        Socket far = new Socket();
-        open.add(terminal);
-        open.add(far);
-        try {
-            if (mischief.kind() != Mischief.Kind.REFUSED) {
-                far.connect(centre);
-                Thread back = Thread.ofVirtual().start(() -> carry(far, terminal, mischief, false));
-                carry(terminal, far, mischief, true);
-                back.join();
-            }
-        } catch (IOException centreAway) {
-            log.debug("the centre is away: {}", centreAway.getMessage());
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        } finally {
-            reset(terminal);
-            reset(far);
-            open.remove(terminal);
-            open.remove(far);
-        }
-    }
-
-    private void carry(Socket from, Socket to, Mischief mischief, boolean towardsCentre) {
-        boolean concerned = mischief.towardsCentre() == towardsCentre;
-        try (Copy copy = towardsCentre && mischief.kind() == Mischief.Kind.REPLAYED ? Copy.to(centre) : Copy.NONE) {
-            InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
-            byte[] piece = new byte[concerned && mischief.kind() == Mischief.Kind.SLOW ? SLOW_PIECE : PIECE];
-            long before = 0;
-            for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-                if (!concerned || spoil(mischief, piece, length, before)) {
-                    out.write(piece, 0, length);
+        @Override
+        public void carry(Socket from, Socket to, boolean outwards) throws IOException {
+            boolean concerned = mischief.towardsCentre() == outwards;
+            boolean twice = outwards && mischief.kind() == Mischief.Kind.REPLAYED;
+            try (Copy copy = twice ? Copy.to(centre) : Copy.NONE) {
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream();
+                byte[] piece = new byte[concerned && mischief.kind() == Mischief.Kind.SLOW ? SLOW_PIECE : PIECE];
+                long before = 0;
+                for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+                    if (!concerned || spoil(mischief, piece, length, before)) {
+                        out.write(piece, 0, length);
+                    }
+                    copy.write(piece, length);
+                    before += length;
                 }
-                copy.write(piece, length);
-                before += length;
             }
-            to.shutdownOutput();
-        } catch (IOException broken) {
-            reset(from);
-            reset(to);
         }
     }
 
@@ -164,29 +131,13 @@ final class LyingWire implements AutoCloseable {
         @Override
         public void close() {
             if (socket.isConnected()) {
-                reset(socket);
+                Relay.reset(socket);
             }
-        }
-    }
-
-    private static void reset(Socket socket) {
-        try {
-            if (!socket.isClosed()) {
-                socket.setSoLinger(true, 0);
-            }
-            socket.close();
-        } catch (IOException alreadyGone) {
-            log.debug("a connection was gone already: {}", alreadyGone.getMessage());
         }
     }
 
     @Override
     public void close() {
-        try {
-            entrance.close();
-        } catch (IOException unclosable) {
-            log.warn("The wire's port did not close", unclosable);
-        }
-        open.forEach(LyingWire::reset);
+        relay.close();
     }
 }
