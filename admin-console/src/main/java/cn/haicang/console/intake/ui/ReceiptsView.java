@@ -52,7 +52,9 @@ public final class ReceiptsView extends Div implements HasDynamicTitle {
         answer.setId("answer");
         answer.addClassName("stack");
         answer.getElement().setAttribute("role", "status");
-        add(head, number, ask, answer);
+        var below = new Div(ask);
+        below.addClassName("row");
+        add(head, number, below, answer);
     }
 
     /** As soon as all sixteen digits stand there. */
