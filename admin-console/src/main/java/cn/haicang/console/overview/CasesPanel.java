@@ -23,7 +23,8 @@ class CasesPanel extends Section {
         addClassName("fleet");
         long attention = count(CaseFilterChoice.NEEDS_ATTENTION);
         var title = new H1(new Span(words.of("overview.cases", count(CaseFilterChoice.TO_DO)) + " "));
-        var now = new Span(attention == 0 ? words.of("overview.calm") : words.of("overview.attention", attention));
+        var now = new Span(
+                attention == 0 ? words.of("overview.attention.none") : words.of("overview.attention", attention));
         if (attention > 0) {
             now.addClassName("t-brick");
         }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -26,6 +27,8 @@ import java.io.InputStream;
 @Menu(title = "menu.carry_in", order = 27, icon = "file")
 @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_TECHNICIAN})
 public final class CarryInView extends Div implements HasDynamicTitle {
+    private static final int MOST_FILES = 10_000;
+
     private final CarryIn carryIn;
     private final Words words;
     private final Person person;
@@ -40,10 +43,35 @@ public final class CarryInView extends Div implements HasDynamicTitle {
         head.say(words.of("carried.phrase"));
         var upload = new Upload(this::received);
         upload.setId("upload");
-        upload.setMaxFiles(10_000);
+        upload.setMaxFiles(MOST_FILES);
+        upload.setI18n(spoken(words));
         verdicts.setId("verdicts");
         verdicts.getElement().setAttribute("role", "status");
         add(head, upload, verdicts);
+    }
+
+    /** The component brings English words of its own; these take their place. */
+    private static UploadI18N spoken(Words words) {
+        var add = words.of("carried.files.add");
+        var drop = words.of("carried.files.drop");
+        var failed = words.of("carried.files.failed");
+        return new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(add).setMany(add))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(drop).setMany(drop))
+                .setError(new UploadI18N.Error().setTooManyFiles(words.of("carried.files.many", MOST_FILES)))
+                .setUploading(new UploadI18N.Uploading()
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix("")
+                                .setUnknown(""))
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(words.of("carried.files.read"))
+                                .setProcessing(words.of("carried.files.read"))
+                                .setStalled(words.of("carried.files.read"))
+                                .setHeld(words.of("carried.files.queued")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(failed)
+                                .setUnexpectedServerError(failed)
+                                .setForbidden(failed)));
     }
 
     /** Outside of the page's lock: a stick is slow. */

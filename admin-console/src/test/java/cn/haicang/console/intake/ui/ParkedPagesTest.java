@@ -19,6 +19,7 @@ import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,16 @@ class ParkedPagesTest extends Pages {
         assertThat(words()).contains("封件和信封头对不上").contains("真的那份来了");
         assertThat(acts()).containsExactly(AuditAction.PARKED_LOOKED_AT);
         assertThat(audit.page(0, 1).getFirst().actor()).isEqualTo(officer.actor());
+    }
+
+    @Test
+    void the_files_of_a_stick_are_asked_for_in_the_language_of_the_page() {
+        signedIn(Role.TECHNICIAN, Optional.empty());
+        UI.getCurrent().navigate(CarryInView.class);
+        var spoken = find(Upload.class).single().getI18n();
+
+        assertThat(List.of(spoken.getAddFiles().getOne(), spoken.getDropFiles().getOne()))
+                .containsExactly("选文件", "或者把文件拖到这里");
     }
 
     @Test
