@@ -40,6 +40,7 @@ final class Piece implements AutoCloseable {
      *
      * @param folder empty; everything lies there afterwards
      * @param kills that count, after which it is enough; as long as {@code lasts} if 0
+     * @param powerCuts every disk forgets what was not synced whenever its process ends
      */
     record Wish(
             HousePlan plan,
@@ -49,6 +50,7 @@ final class Piece implements AutoCloseable {
             int terminals,
             Duration lasts,
             int kills,
+            boolean powerCuts,
             Optional<Break> broken) {}
 
     /** What came of it. */
@@ -61,22 +63,28 @@ final class Piece implements AutoCloseable {
     Piece(Wish wish) throws IOException {
         this.wish = wish;
         int port = freePort();
-        this.centre = keeper(
-                Plan.Kind.CENTRE, "centre", port, Disk.shared(wish.folder().resolve("centre")), 0);
+        this.centre = keeper(Plan.Kind.CENTRE, "centre", port, 0);
         for (int i = 1; i <= wish.terminals(); i++) {
             LyingWire wire = new LyingWire(port, wish.seed() * 1000 + i, tally);
             wires.add(wire);
-            String name = "terminal-" + i;
-            Path data = wish.folder().resolve(name);
-            Disk disk = i == 1 ? Disk.small(data, tally) : Disk.shared(data);
-            terminals.add(keeper(Plan.Kind.TERMINAL, name, wire.port(), disk, i));
+            terminals.add(keeper(Plan.Kind.TERMINAL, "terminal-" + i, wire.port(), i));
         }
     }
 
-    private Keeper keeper(Plan.Kind kind, String name, int port, Disk disk, int number) {
+    private Keeper keeper(Plan.Kind kind, String name, int port, int number) throws IOException {
+        long seed = wish.seed() * 7919 + number;
+        Disk disk = disk(wish.folder().resolve(name), number, seed);
         disks.add(disk);
         var post = new Post(wish.plan(), wish.folder(), kind, name, port, wish.broken());
-        return new Keeper(post, new Plan(kind, wish.seed() * 7919 + number), disk, wish.cache(), tally);
+        return new Keeper(post, new Plan(kind, seed, wish.powerCuts()), disk, wish.cache(), tally);
+    }
+
+    /** The first terminal has a small one. */
+    private Disk disk(Path data, int number, long seed) throws IOException {
+        if (wish.powerCuts()) {
+            return PowerlessDisk.at(data, seed);
+        }
+        return number == 1 ? PlainDisk.small(data, tally) : PlainDisk.shared(data);
     }
 
     private static int freePort() throws IOException {
@@ -90,6 +98,8 @@ final class Piece implements AutoCloseable {
         enrolAll();
         trouble();
         peace();
+        centre.restore();
+        terminals.forEach(Keeper::restore);
         List<Path> books = new ArrayList<>();
         List<Path> data = new ArrayList<>();
         for (Keeper terminal : terminals) {
@@ -111,8 +121,7 @@ final class Piece implements AutoCloseable {
     private void trouble() {
         wires.forEach(LyingWire::lie);
         long end = System.nanoTime() + wish.lasts().toNanos();
-        BooleanSupplier wanted =
-                () -> System.nanoTime() < end && (wish.kills() == 0 || tally.sum("kill ") < wish.kills());
+        BooleanSupplier wanted = () -> System.nanoTime() < end && (wish.kills() == 0 || tally.ends() < wish.kills());
         List<Runnable> lives = new ArrayList<>();
         lives.add(() -> centre.keep(wanted));
         terminals.forEach(terminal -> lives.add(() -> terminal.keep(wanted)));
