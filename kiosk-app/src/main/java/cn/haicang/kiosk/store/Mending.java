@@ -90,6 +90,7 @@ final class Mending {
         if (setAside.isEmpty()) {
             var aside = Files.createDirectories(folder.resolve("damaged").resolve(NAME.format(clock.instant())));
             copy(aside);
+            durable(folder.resolve("damaged"));
             setAside = Optional.of(aside);
         }
         return setAside.get();
