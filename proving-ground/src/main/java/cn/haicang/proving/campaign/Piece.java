@@ -5,6 +5,7 @@ import cn.haicang.proving.checker.Checker;
 import cn.haicang.proving.checker.Checker.Evidence;
 import cn.haicang.proving.checker.Checker.Verdict;
 import cn.haicang.proving.checker.Waiting;
+import cn.haicang.proving.process.DiedEarly;
 import cn.haicang.proving.process.Running;
 import cn.haicang.proving.process.StartCache;
 import java.io.IOException;
@@ -56,7 +57,9 @@ final class Piece implements AutoCloseable {
     /** What came of it. */
     record Outcome(Verdict verdict, Tally tally, Duration took) {
         boolean clean() {
-            return verdict.findings().none() && tally.sum("ended by itself") == 0;
+            return verdict.findings().none()
+                    && tally.sum("ended by itself") == 0
+                    && tally.sum("does not come back") == 0;
         }
     }
 
@@ -93,11 +96,16 @@ final class Piece implements AutoCloseable {
         }
     }
 
-    Outcome run() throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+    Outcome run() throws IOException, GeneralSecurityException {
         long began = System.nanoTime();
         enrolAll();
         trouble();
-        peace();
+        try {
+            peace();
+        } catch (DiedEarly | SQLException gone) {
+            System.err.println(gone.getMessage());
+            tally.add("does not come back");
+        }
         centre.restore();
         terminals.forEach(Keeper::restore);
         List<Path> books = new ArrayList<>();
@@ -128,7 +136,7 @@ final class Piece implements AutoCloseable {
         inParallel(lives);
     }
 
-    private void peace() throws InterruptedException, SQLException {
+    private void peace() throws SQLException {
         wires.forEach(LyingWire::beHonest);
         try (Running _ = centre.calm()) {
             List<Running> running = new ArrayList<>();
