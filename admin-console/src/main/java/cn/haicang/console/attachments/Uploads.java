@@ -4,6 +4,7 @@ import cn.haicang.console.wire.Refusal;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.crypto.CompactForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,9 +27,8 @@ class Uploads {
     private static final int BLOCK = 64 * 1024;
 
     /** Compact form (RFC 7516 7.1). */
-    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_.-]+");
-
     private final AttachmentRepository rows;
+
     private final AttachmentSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -108,7 +107,7 @@ class Uploads {
     }
 
     private void append(TerminalId terminal, Sha256 hash, long place, String content) {
-        if (!COMPACT.matcher(content).matches()) {
+        if (content.isEmpty() || !CompactForm.holds(content)) {
             throw new Refusal(ProblemCode.MALFORMED, "not a JWE in compact form");
         }
         if (!Boolean.TRUE.equals(

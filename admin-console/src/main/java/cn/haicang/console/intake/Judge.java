@@ -9,6 +9,7 @@ import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.MalformedMessage;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.crypto.CompactForm;
 import cn.haicang.protocol.crypto.NotAuthentic;
 import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.crypto.Verification;
@@ -17,18 +18,18 @@ import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
 import cn.haicang.protocol.submission.SubmissionContent;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Proves an envelope, opens it in memory, checks the form. Touches nothing. */
 @Component
 class Judge {
     /** Compact forms are base64url and dots (RFC 7515 7.1); lenient parsers take more, and then bytes would not be unique. */
-    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_.-]*");
-
     private static final Set<String> OF_THE_SIGNATURE = Set.of("signature", "unknown key");
+
     static final String NO_DEPARTMENT = "SERVICE_CENTRE";
 
     private final Fleet fleet;
@@ -76,7 +77,7 @@ class Judge {
     record Carried(Optional<Caller> by, Judgement judged) {}
 
     private Judgement judge(Caller caller, Envelope envelope, Revoked revoked) {
-        if (!COMPACT.matcher(envelope.head()).matches()) {
+        if (!CompactForm.holds(envelope.head())) {
             return new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty());
         }
         try {
@@ -106,9 +107,13 @@ class Judge {
     }
 
     private Judgement.Proven prove(Caller caller, String head, Revoked revoked) {
-        var verified = Verification.es256(kid -> keyOf(caller, kid, revoked).map(Installation::key))
+        var asked = new HashMap<String, Installation>();
+        var verified = Verification.es256(kid -> {
+                    keyOf(caller, kid, revoked).ifPresent(by -> asked.put(kid, by));
+                    return Optional.ofNullable(asked.get(kid)).map(Installation::key);
+                })
                 .verify(TokenType.HEAD, head);
-        var by = keyOf(caller, verified.kid(), revoked).orElseThrow();
+        var by = Objects.requireNonNull(asked.get(verified.kid()));
         return new Judgement.Proven(WireJson.read(verified.payload(), EnvelopeHead.class), by);
     }
 
@@ -125,7 +130,7 @@ class Judge {
     }
 
     private Judgement open(EnvelopeHead head, Envelope envelope) {
-        if (!COMPACT.matcher(envelope.sealed()).matches()
+        if (!CompactForm.holds(envelope.sealed())
                 || !Sha256.ofAscii(envelope.sealed()).equals(head.sealed())) {
             return new Judgement.Torn(head);
         }
