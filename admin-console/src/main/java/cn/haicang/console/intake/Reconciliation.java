@@ -3,6 +3,7 @@ package cn.haicang.console.intake;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.foureyes.Acknowledgement;
 import cn.haicang.console.terminals.LastReports;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.audit.ChainCheck;
+import cn.haicang.console.casework.AttentionWork;
 import cn.haicang.console.casework.ByHand;
 import cn.haicang.console.casework.CaseFilter;
 import cn.haicang.console.casework.CaseRegister;
@@ -17,6 +18,8 @@ import cn.haicang.console.casework.EntryRow;
 import cn.haicang.console.casework.NewCase;
 import cn.haicang.console.casework.OpenedAnswer;
 import cn.haicang.console.catalogue.Catalogues;
+import cn.haicang.console.foureyes.FourEyes;
+import cn.haicang.console.foureyes.Proposal;
 import cn.haicang.console.store.Engine;
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.testing.Refused;
@@ -411,7 +414,7 @@ class SubmissionsOverTheWireTest {
                 .hash();
         var one = new Actor("user:one", "Lin Yating");
         assertThat(work.tryAgain(one, Optional.empty(), hash)).isInstanceOf(ParkedOutcome.StillNot.class);
-        work.propose(one, Optional.empty(), hash, ParkedMatter.Act.RELEASE, "the terminal is back in our hands");
+        work.propose(one, Optional.empty(), hash, Proposal.Act.RELEASE, "the terminal is back in our hands");
         assertThat(work.confirm(one, Optional.empty(), hash)).isEqualTo(new ParkedOutcome.SamePerson());
         assertThat(cases(sent)).isEmpty();
         assertThat(work.confirm(new Actor("user:two", "Xu Lihua"), Optional.empty(), hash))
@@ -428,15 +431,7 @@ class SubmissionsOverTheWireTest {
         var number = sent.head().receiptNumber();
         var officer = new Actor("user:one", "Lin Yating");
         var byHand = centre.bean(ByHand.class);
-        var catalogue = centre.bean(Catalogues.class).current().hash();
-        var wish = new ByHand.Wish(
-                number,
-                terminal.id(),
-                RunningCentre.STREET,
-                catalogue,
-                sent.head().service(),
-                "MEDICAL_INSURANCE",
-                Submissions.LIN);
+        var wish = wish(sent);
         var desk = centre.bean(ReceiptDesk.class);
         assertThat(desk.tell(officer, "MEDICAL_INSURANCE", number))
                 .singleElement()
@@ -457,6 +452,38 @@ class SubmissionsOverTheWireTest {
         assertThat(desk.tell(officer, "CIVIL_AFFAIRS", number))
                 .singleElement()
                 .isInstanceOf(ReceiptFinding.CaseElsewhere.class);
+    }
+
+    @Test
+    void a_case_by_hand_that_two_officers_closed_is_looked_into_again_when_its_envelope_comes() {
+        var sent = submissions.next(Submissions.LIN);
+        var one = new Actor("user:one", "Lin Yating");
+        var two = new Actor("user:two", "Xu Lihua");
+        var id = centre.bean(ByHand.class).open(one, wish(sent), "paper seen").orElseThrow();
+        var work = centre.bean(AttentionWork.class);
+        work.proposeToClose(one, CaseScope.EVERYTHING, id, "nobody came back with it");
+        assertThat(work.confirm(two, CaseScope.EVERYTHING, id)).isEqualTo(FourEyes.Result.DONE);
+        assertThat(stage(sent)).isEqualTo(CaseStage.CLOSED);
+
+        assertThat(terminal.submit(sent.envelope())).containsExactly(ACCEPTED);
+
+        assertThat(cases(sent)).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(id);
+            assertThat(row.state()).isEqualTo(CaseState.LOOKED_INTO);
+        });
+        assertThat(work.proposeToClose(one, CaseScope.EVERYTHING, id, "another one"))
+                .isEqualTo(FourEyes.Result.DONE);
+    }
+
+    private ByHand.Wish wish(Submissions.Sent sent) {
+        return new ByHand.Wish(
+                sent.head().receiptNumber(),
+                terminal.id(),
+                RunningCentre.STREET,
+                centre.bean(Catalogues.class).current().hash(),
+                sent.head().service(),
+                "MEDICAL_INSURANCE",
+                Submissions.LIN);
     }
 
     private static String file(Submissions.Sent sent) {
@@ -632,7 +659,7 @@ class SubmissionsOverTheWireTest {
     private List<CaseRow> cases(Submissions.Sent sent) {
         var number = Optional.of(sent.head().receiptNumber()).map(ReceiptNumber::digits);
         return centre.bean(Casework.class)
-                .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), false, number, 0, 100));
+                .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), CaseFilter.Only.ANY, number, 0, 100));
     }
 
     private List<DayAccount> differences() {
