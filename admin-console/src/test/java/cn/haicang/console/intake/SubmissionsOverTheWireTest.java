@@ -389,8 +389,7 @@ class SubmissionsOverTheWireTest {
         assertThat(carry("PK")).isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
         assertThat(carry(whole.substring(0, whole.length() - 1)))
                 .isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
-        assertThat(carry("a".repeat(Envelope.MAX_BYTES) + "\nb\n"))
-                .isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
+        assertThat(carry("a".repeat(Envelope.MAX_BYTES) + "\nb\n")).isEqualTo(refused(CarriedVerdict.Why.TOO_LARGE));
         assertThat(carry("a.b.c\nd\n")).isEqualTo(refused(CarriedVerdict.Why.NOT_PROVEN));
         assertThat(carry(sent.envelope().head() + "\nAAAA\n")).isEqualTo(refused(CarriedVerdict.Why.DAMAGED));
         assertThat(cases(sent)).isEmpty();
@@ -492,7 +491,7 @@ class SubmissionsOverTheWireTest {
 
     private static CarriedVerdict carry(String file) throws IOException {
         var bytes = file.getBytes(StandardCharsets.US_ASCII);
-        return centre.bean(CarryIn.class).take(RunningCentre.ADMIN, new ByteArrayInputStream(bytes));
+        return centre.bean(CarryIn.class).take(RunningCentre.ADMIN, "a file", new ByteArrayInputStream(bytes));
     }
 
     private static CarriedVerdict judged(Submissions.Sent sent, EnvelopeVerdict verdict) {
