@@ -155,6 +155,45 @@ class IntakeRepositoriesTest extends StoreContract {
     }
 
     @Test
+    void a_terminal_that_tells_of_ever_more_days_fills_no_table() {
+        for (int i = 0; i < DayRepository.MOST_KEPT; i++) {
+            assertThat(tell(dayBefore(i, 1))).as("day %s", i).isTrue();
+        }
+        assertThat(tell(dayBefore(-1, 1))).as("one more").isFalse();
+        assertThat(tell(dayBefore(3, 2))).as("more of a day that is kept").isTrue();
+        assertThat(days.of(TERMINAL, 1000)).hasSize(DayRepository.MOST_KEPT);
+        var other = new Caller(new TerminalId("HC-0002"), new InstallationId(2));
+        assertThat(store.<Boolean>writing(() -> days.tell(other, dayBefore(0, 1), NOW)))
+                .as("of another one")
+                .isTrue();
+    }
+
+    @Test
+    void the_oldest_day_that_nobody_waits_for_makes_room_and_an_open_one_never_does() {
+        for (int i = 0; i < DayRepository.MOST_KEPT; i++) {
+            tell(dayBefore(i, 1));
+        }
+        var account = days.open(1000).get(1);
+        store.writing(() -> {
+            days.agree(account, NOW);
+            return true;
+        });
+
+        assertThat(tell(dayBefore(-1, 1))).isTrue();
+
+        assertThat(days.of(TERMINAL, 1000))
+                .hasSize(DayRepository.MOST_KEPT)
+                .extracting(DayAccount::day)
+                .contains(DAY.plusDays(1), DAY.minusDays(DayRepository.MOST_KEPT - 1))
+                .doesNotContain(account.day());
+        assertThat(tell(dayBefore(-2, 1))).isFalse();
+    }
+
+    private static DayReport dayBefore(int days, long reached) {
+        return new DayReport(DAY.minusDays(days), reached, new Sequence(reached), SOME);
+    }
+
+    @Test
     void as_many_as_were_given_out_do_not_agree_if_the_last_one_is_another() {
         enter(head(1));
         tell(new DayReport(DAY, 1, new Sequence(1), SOME));
@@ -237,11 +276,8 @@ class IntakeRepositoriesTest extends StoreContract {
         return Sha256.ofAscii("head-" + head.id());
     }
 
-    private void tell(DayReport day) {
-        store.writing(() -> {
-            days.tell(new Caller(TERMINAL, INSTALLATION), day, NOW);
-            return true;
-        });
+    private boolean tell(DayReport day) {
+        return store.writing(() -> days.tell(new Caller(TERMINAL, INSTALLATION), day, NOW));
     }
 
     private boolean add(EnvelopeHead head, EnvelopeRepository.Known known) {

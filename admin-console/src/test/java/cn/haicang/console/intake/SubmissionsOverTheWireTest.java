@@ -60,6 +60,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +104,9 @@ class SubmissionsOverTheWireTest {
     static void stop() {
         centre.close();
     }
+
+    /** Of Xiamen, as terminals count days. */
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @BeforeEach
     void enrol() {
@@ -324,7 +329,7 @@ class SubmissionsOverTheWireTest {
         var second = submissions.next(Submissions.CHEN);
         terminal.submit(first.envelope());
         var head = Sha256.ofAscii(second.envelope().head());
-        beat(List.of(new DayReport(LocalDate.parse("2026-11-23"), 2, new Sequence(2), head)));
+        beat(List.of(new DayReport(today, 2, new Sequence(2), head)));
         var reconciliation = centre.bean(Reconciliation.class);
 
         reconciliation.settle();
@@ -337,6 +342,21 @@ class SubmissionsOverTheWireTest {
         assertThat(reconciliation.days(terminal.id(), 10))
                 .singleElement()
                 .satisfies(account -> assertThat(account.agreed()).isTrue());
+    }
+
+    @Test
+    void days_that_no_clock_of_ours_can_mean_are_not_kept() {
+        var head = Sha256.ofAscii("some");
+        beat(Stream.of(-100_000, -32, -31, 0, 2, 3, 100_000)
+                .map(days -> new DayReport(today.plusDays(days), 1, new Sequence(1), head))
+                .toList());
+        var reconciliation = centre.bean(Reconciliation.class);
+
+        reconciliation.settle();
+
+        assertThat(reconciliation.days(terminal.id(), 100))
+                .extracting(DayAccount::day)
+                .containsExactly(today.plusDays(2), today, today.minusDays(31));
     }
 
     @Test
