@@ -6,6 +6,7 @@ import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.submission.Attachment;
 import cn.haicang.protocol.submission.AttachmentType;
+import cn.haicang.protocol.submission.SealedAttachment;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,11 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Attachments {
     private final AttachmentRepository rows;
+    private final Uploads uploads;
     private final CentreTrust trust;
     private final TransactionTemplate transaction;
 
-    Attachments(AttachmentRepository rows, CentreTrust trust, TransactionTemplate transaction) {
+    Attachments(AttachmentRepository rows, Uploads uploads, CentreTrust trust, TransactionTemplate transaction) {
         this.rows = rows;
+        this.uploads = uploads;
         this.trust = trust;
         this.transaction = transaction;
     }
@@ -39,6 +42,15 @@ public class Attachments {
             rows.name(terminal, wanted, envelope);
             return rows.countComplete(terminal, wanted) == wanted.size();
         }));
+    }
+
+    /**
+     * One that lay in a file, as if the terminal had brought it over the network.
+     *
+     * @param attachment in compact form
+     */
+    public Brought bring(TerminalId terminal, SealedAttachment attachment) {
+        return uploads.bring(terminal, attachment);
     }
 
     public List<StoredAttachment> of(EnvelopeId envelope) {

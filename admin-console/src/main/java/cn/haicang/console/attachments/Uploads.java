@@ -5,8 +5,11 @@ import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.crypto.CompactForm;
+import cn.haicang.protocol.submission.SealedAttachment;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,6 +64,35 @@ class Uploads {
             throw new Refusal(ProblemCode.MALFORMED, "more bytes than were said");
         }
         return here < part.total() ? new Received(here, false) : finish(terminal, hash, here);
+    }
+
+    /** What the network has brought of it is gone on with; if that was something else, it begins again. */
+    Brought bring(TerminalId terminal, SealedAttachment attachment) {
+        if (rows.received(terminal, attachment.hash())
+                .filter(Received::complete)
+                .isPresent()) {
+            return Brought.HERE_BEFORE;
+        }
+        try {
+            return take(terminal, attachment);
+        } catch (Refusal refused) {
+            return switch (refused.code()) {
+                case TOO_MANY -> Brought.TOO_MANY;
+                case WRONG_OFFSET -> Brought.BUSY;
+                case ATTACHMENT_HASH -> take(terminal, attachment);
+                default -> throw refused;
+            };
+        }
+    }
+
+    private Brought take(TerminalId terminal, SealedAttachment attachment) {
+        var bytes = attachment.jwe().getBytes(StandardCharsets.US_ASCII);
+        try {
+            take(terminal, attachment.hash(), new Part(0, bytes.length, bytes.length), new ByteArrayInputStream(bytes));
+            return Brought.TAKEN;
+        } catch (IOException notFromMemory) {
+            throw new UncheckedIOException(notFromMemory);
+        }
     }
 
     private void requireRoom(TerminalId terminal, long more) {

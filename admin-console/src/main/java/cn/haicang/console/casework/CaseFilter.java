@@ -7,11 +7,19 @@ import java.util.Set;
  * Which cases a list shows.
  *
  * @param states empty for all of them
- * @param newEntries only those with entries that nobody has looked at yet
  * @param receipt digits that the receipt number begins with
  */
 public record CaseFilter(
-        CaseScope scope, Set<CaseState> states, boolean newEntries, Optional<String> receipt, int offset, int limit) {
+        CaseScope scope, Set<CaseState> states, Only only, Optional<String> receipt, int offset, int limit) {
+    /** What else they have in common. */
+    public enum Only {
+        ANY,
+        /** Entries that nobody has looked at yet. */
+        WITH_NEW_ENTRIES,
+        /** One person has proposed to close them; another one has to confirm it. */
+        TO_CONFIRM
+    }
+
     public CaseFilter {
         states = Set.copyOf(states);
         if (offset < 0 || limit < 1 || limit > 1000) {
@@ -23,6 +31,6 @@ public record CaseFilter(
     }
 
     public static CaseFilter all(CaseScope scope) {
-        return new CaseFilter(scope, Set.of(), false, Optional.empty(), 0, 200);
+        return new CaseFilter(scope, Set.of(), Only.ANY, Optional.empty(), 0, 200);
     }
 }

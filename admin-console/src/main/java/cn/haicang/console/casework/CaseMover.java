@@ -31,6 +31,9 @@ class CaseMover {
         }
         message.ifPresent(words -> rows.write(from.id(), words));
         rows.addStep(from.id(), new CaseStep(next, now, actor, message));
+        if (from.state() == CaseState.LOOKED_INTO && next != CaseState.CLOSED) {
+            events.publishEvent(new AttentionOver(from.id()));
+        }
         events.publishEvent(new CaseChanged(from.id(), next));
         return true;
     }

@@ -3,6 +3,7 @@ package cn.haicang.console.casework;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.query.CaseStage;
 import cn.haicang.protocol.query.CaseStatus;
 import cn.haicang.protocol.query.OwnCase;
@@ -56,8 +57,18 @@ public class CaseRegister {
             attention.add("ANOTHER_RESIDENT");
         }
         rows.fill(id, came, attention);
+        events.publishEvent(new AttentionOver(id));
+        lookIntoAgain(id, came.head().terminal());
         events.publishEvent(new CaseChanged(id, CaseState.LOOKED_INTO));
         entries.cameTo(came.head().receiptNumber());
+    }
+
+    /** Two persons closed it when nothing had come. */
+    private void lookIntoAgain(CaseId id, TerminalId by) {
+        var now = Instant.ofEpochMilli(clock.millis());
+        if (rows.move(id, CaseState.CLOSED, CaseState.LOOKED_INTO, now)) {
+            rows.addStep(id, new CaseStep(CaseState.LOOKED_INTO, now, Actor.terminal(by), Optional.empty()));
+        }
     }
 
     private void add(NewCase opened) {

@@ -180,8 +180,14 @@ class CaseRepository {
                 ? ""
                 : " and state in ("
                         + String.join(", ", Collections.nCopies(filter.states().size(), "?")) + ")";
-        var news = filter.newEntries() ? " and new_entries > 0" : "";
-        return " where street like ? and department like ? escape '!' and receipt like ?" + news + states;
+        var only = switch (filter.only()) {
+            case ANY -> "";
+            case WITH_NEW_ENTRIES -> " and new_entries > 0";
+            case TO_CONFIRM ->
+                " and state = 'LOOKED_INTO' and exists (select 1 from matter_proposal p where p.kind = 'CASE'"
+                        + " and p.subject = cases.id and p.confirmed_by is null)";
+        };
+        return " where street like ? and department like ? escape '!' and receipt like ?" + only + states;
     }
 
     private static List<Object> parameters(CaseFilter filter) {

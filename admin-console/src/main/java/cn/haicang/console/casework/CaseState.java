@@ -16,15 +16,20 @@ public enum CaseState {
     GRANTED,
     REFUSED,
     /** By the applicant. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Without a decision, by two persons; whoever holds the receipt is asked to bring it to a counter. */
+    CLOSED;
 
     public boolean may(CaseState next) {
         return next().contains(next);
     }
 
-    /** Nothing follows any more. */
+    /** No person does anything more about it. */
     public boolean closed() {
-        return next().isEmpty();
+        return switch (this) {
+            case RECEIVED, LOOKED_INTO, ACCEPTED, MORE_WANTED -> false;
+            case GRANTED, REFUSED, WITHDRAWN, CLOSED -> true;
+        };
     }
 
     /** What the applicant can hand in about such a case; a rating once. A complaint is possible at any time. */
@@ -33,7 +38,7 @@ public enum CaseState {
             case RECEIVED, LOOKED_INTO, ACCEPTED -> EnumSet.of(EnvelopeKind.WITHDRAWAL, EnvelopeKind.COMPLAINT);
             case MORE_WANTED -> EnumSet.of(EnvelopeKind.SUPPLEMENT, EnvelopeKind.WITHDRAWAL, EnvelopeKind.COMPLAINT);
             case GRANTED, REFUSED -> EnumSet.of(EnvelopeKind.COMPLAINT, EnvelopeKind.RATING);
-            case WITHDRAWN -> EnumSet.of(EnvelopeKind.COMPLAINT);
+            case WITHDRAWN, CLOSED -> EnumSet.of(EnvelopeKind.COMPLAINT);
         };
     }
 
@@ -47,16 +52,19 @@ public enum CaseState {
             case GRANTED -> CaseStage.GRANTED;
             case REFUSED -> CaseStage.REFUSED;
             case WITHDRAWN -> CaseStage.WITHDRAWN;
+            case CLOSED -> CaseStage.CLOSED;
         };
     }
 
     private Set<CaseState> next() {
         return switch (this) {
             case RECEIVED -> Set.of(LOOKED_INTO, ACCEPTED, MORE_WANTED, WITHDRAWN);
-            case LOOKED_INTO -> Set.of(ACCEPTED, MORE_WANTED, WITHDRAWN);
+            case LOOKED_INTO -> Set.of(ACCEPTED, MORE_WANTED, WITHDRAWN, CLOSED);
             case ACCEPTED -> Set.of(MORE_WANTED, GRANTED, REFUSED, WITHDRAWN);
             case MORE_WANTED -> Set.of(RECEIVED, LOOKED_INTO, ACCEPTED, WITHDRAWN);
             case GRANTED, REFUSED, WITHDRAWN -> Set.of();
+            // Its envelope came after all, when it had been opened by hand and closed without it.
+            case CLOSED -> Set.of(LOOKED_INTO);
         };
     }
 }

@@ -3,6 +3,7 @@ package cn.haicang.console.intake;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.foureyes.Acknowledgement;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;

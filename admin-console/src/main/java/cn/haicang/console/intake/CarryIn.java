@@ -1,5 +1,6 @@
 package cn.haicang.console.intake;
 
+import cn.haicang.console.attachments.Attachments;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditLog;
@@ -10,12 +11,13 @@ import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes in envelopes that a technician carried out of a terminal as files (docs/protocol/mirror.md). Each is judged as if it
+ * Takes in what a technician carried out of a terminal as files (docs/protocol/mirror.md). Each envelope is judged as if it
  * came over the wire, and once, whichever way it comes first; what a revoked installation has signed comes in only here, and
  * waits for two persons. What cannot be proven is refused and not kept: the file is still there.
  */
@@ -28,21 +30,41 @@ public class CarryIn {
 
     private final Judge judge;
     private final Admission admission;
+    private final Attachments attachments;
+    private final CarriedAttachments carriedAttachments;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
 
-    CarryIn(Judge judge, Admission admission, AuditLog audit, TransactionTemplate transaction) {
+    CarryIn(
+            Judge judge,
+            Admission admission,
+            Attachments attachments,
+            CarriedAttachments carriedAttachments,
+            AuditLog audit,
+            TransactionTemplate transaction) {
         this.judge = judge;
         this.admission = admission;
+        this.attachments = attachments;
+        this.carriedAttachments = carriedAttachments;
         this.audit = audit;
         this.transaction = transaction;
     }
 
-    /** Reads no more of the file than an envelope can hold. */
-    public CarriedVerdict take(Actor by, InputStream file) throws IOException {
+    /**
+     * @param name of the file; of an attachment it says whose it is, of an envelope nothing
+     * @param file no more of it is read than it can hold
+     */
+    public CarriedVerdict take(Actor by, String name, InputStream file) throws IOException {
+        return name.endsWith(CarriedAttachments.ENDING) ? carriedAttachments.take(by, name, file) : envelope(by, file);
+    }
+
+    private CarriedVerdict envelope(Actor by, InputStream file) throws IOException {
         var bytes = file.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            return new CarriedVerdict.Refused(CarriedVerdict.Why.TOO_LARGE);
+        }
         var lines = TWO_LINES.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
-        if (bytes.length > MAX_BYTES || !lines.matches()) {
+        if (!lines.matches()) {
             return new CarriedVerdict.Refused(CarriedVerdict.Why.NOT_AN_ENVELOPE);
         }
         var envelope = new Envelope(lines.group(1), lines.group(2));
@@ -51,9 +73,9 @@ public class CarryIn {
             case Judgement.NotProven _ -> new CarriedVerdict.Refused(CarriedVerdict.Why.NOT_PROVEN);
             case Judgement.Torn _ -> new CarriedVerdict.Refused(CarriedVerdict.Why.DAMAGED);
             case Judgement.NotOpened judged ->
-                taken(by, judged.head(), admission.admit(caller(carried), envelope, judged));
+                taken(by, judged.head(), () -> admission.admit(caller(carried), envelope, judged));
             case Judgement.Opened judged ->
-                taken(by, judged.head(), admission.admit(caller(carried), envelope, judged));
+                taken(by, judged.head(), () -> admission.admit(caller(carried), envelope, judged));
         };
     }
 
@@ -61,7 +83,11 @@ public class CarryIn {
         return carried.by().orElseThrow();
     }
 
-    private CarriedVerdict taken(Actor by, EnvelopeHead head, EnvelopeVerdict verdict) {
+    /** One whose attachments are not here would be a case without them for good: its file has to be brought again. */
+    private CarriedVerdict taken(Actor by, EnvelopeHead head, Supplier<EnvelopeVerdict> admit) {
+        var verdict = attachments.keep(head.terminal(), head.attachments(), head.id())
+                ? admit.get()
+                : new EnvelopeVerdict.Deferred(EnvelopeVerdict.Why.ATTACHMENT_MISSING);
         transaction.executeWithoutResult(
                 _ -> audit.append(by, AuditAction.ENVELOPE_CARRIED_IN, head.id().toString(), word(verdict)));
         return new CarriedVerdict.Judged(head.receiptNumber(), verdict);

@@ -1,6 +1,7 @@
 package cn.haicang.console.intake;
 
 import cn.haicang.console.audit.Actor;
+import cn.haicang.console.foureyes.Acknowledgement;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.Sequence;
@@ -25,14 +26,53 @@ class DayRepository {
             + " e.installation = d.installation and e.sequence = d.reached and e.head_hash = d.head)"
             + " else 1 end as same_head from told_day d";
 
+    /** How many of one installation are kept, whatever it tells. */
+    static final int MOST_KEPT = 64;
+
     private final JdbcClient jdbc;
 
     DayRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** What was said of it before holds no longer, unless it is told as before. */
-    void tell(Caller caller, DayReport day, Instant at) {
+    /**
+     * What was said of it before holds no longer, unless it is told as before. The oldest one that nobody waits for any more
+     * makes room.
+     *
+     * @return false if there is no room, because all that are kept are open
+     */
+    boolean tell(Caller caller, DayReport day, Instant at) {
+        if (kept(caller, day) >= MOST_KEPT && !makeRoom(caller)) {
+            return false;
+        }
+        write(caller, day, at);
+        return true;
+    }
+
+    /** Beside this one. */
+    private int kept(Caller caller, DayReport day) {
+        return jdbc.sql("select count(*) from told_day where installation = ? and not (day = ? and first = ?)")
+                .params(
+                        caller.installation().value(),
+                        day.day().toEpochDay(),
+                        day.first().value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean makeRoom(Caller caller) {
+        return jdbc.sql(
+                                "delete from told_day where installation = ? and (day, first) in (select day, first from told_day"
+                                        + " where installation = ? and (agreed_at is not null or explained_at is not null)"
+                                        + " order by day, first limit 1)")
+                        .params(
+                                caller.installation().value(),
+                                caller.installation().value())
+                        .update()
+                == 1;
+    }
+
+    private void write(Caller caller, DayReport day, Instant at) {
         jdbc.sql("insert into told_day (installation, day, first, terminal, receipts, reached, head, told_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (installation, day, first) do update set"
                         + " receipts = excluded.receipts, reached = excluded.reached, head = excluded.head,"

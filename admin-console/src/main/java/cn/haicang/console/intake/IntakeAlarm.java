@@ -1,5 +1,6 @@
 package cn.haicang.console.intake;
 
+import cn.haicang.console.foureyes.Acknowledgement;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.Sequence;

@@ -1,6 +1,5 @@
 package cn.haicang.console.intake;
 
-import cn.haicang.console.audit.Actor;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.ServiceCode;
@@ -26,8 +25,7 @@ public record ParkedMatter(
         Optional<ServiceCode> service,
         String department,
         Instant receivedAt,
-        State state,
-        Optional<Proposal> proposal) {
+        State state) {
     public enum State {
         OPEN,
         /** One person has proposed how it ends; another one has to confirm it. */
@@ -37,15 +35,4 @@ public record ParkedMatter(
         /** It went on, as a case or an entry in one. */
         RELEASED
     }
-
-    public enum Act {
-        CLOSE,
-        RELEASE
-    }
-
-    /** How it shall end, and why. */
-    public record Proposal(Act act, String reason, Actor by, Instant at, Optional<Actor> confirmedBy) {}
-
-    /** What somebody has found out about it. */
-    public record Note(Instant at, Actor by, String text) {}
 }

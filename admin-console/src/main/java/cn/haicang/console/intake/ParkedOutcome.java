@@ -1,5 +1,6 @@
 package cn.haicang.console.intake;
 
+import cn.haicang.console.foureyes.FourEyes;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 
 /** What became of an act on a parked envelope. */
@@ -14,4 +15,12 @@ public sealed interface ParkedOutcome {
 
     /** Tried again, and still it can't be taken in. */
     record StillNot(EnvelopeVerdict.Reason reason) implements ParkedOutcome {}
+
+    static ParkedOutcome of(FourEyes.Result result) {
+        return switch (result) {
+            case DONE -> new Done();
+            case SAME_PERSON -> new SamePerson();
+            case NOT_NOW -> new NotNow();
+        };
+    }
 }

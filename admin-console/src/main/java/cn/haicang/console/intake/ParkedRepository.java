@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ParkedRepository {
     private static final String PARKED = "select p.*, case when p.released_at is null and c.confirmed_by is not null"
-            + " then 1 else 0 end as closed from parked_envelope p left join parked_proposal c on c.hash = p.hash";
+            + " then 1 else 0 end as closed from parked_envelope p left join matter_proposal c on c.kind = 'PARKED'"
+            + " and c.subject = p.hash";
 
     private final JdbcClient jdbc;
 

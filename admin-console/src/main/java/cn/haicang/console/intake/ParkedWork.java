@@ -3,11 +3,14 @@ package cn.haicang.console.intake;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.foureyes.FourEyes;
+import cn.haicang.console.foureyes.Matter;
+import cn.haicang.console.foureyes.Proposal;
+import cn.haicang.console.foureyes.Worked;
 import cn.haicang.protocol.Sha256;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,25 +22,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ParkedWork {
     private final ParkedWorkRepository rows;
     private final Releasing releasing;
+    private final FourEyes fourEyes;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     ParkedWork(
             ParkedWorkRepository rows,
             Releasing releasing,
+            FourEyes fourEyes,
             AuditLog audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.rows = rows;
         this.releasing = releasing;
+        this.fourEyes = fourEyes;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
-    /** A matter, and what was found out about it. */
-    public record Opened(ParkedMatter matter, List<ParkedMatter.Note> notes) {}
+    /** A matter, and what people have made of it. */
+    public record Opened(ParkedMatter matter, Worked worked) {}
 
     /** Newest first. */
     public List<ParkedMatter> list(ParkedFilter filter) {
@@ -60,16 +63,11 @@ public class ParkedWork {
                     it.reason().name()));
             return matter;
         });
-        return found.map(matter -> new Opened(matter, rows.notes(hash)));
+        return found.map(matter -> new Opened(matter, fourEyes.worked(matter(hash))));
     }
 
     public ParkedOutcome note(Actor actor, Optional<String> department, Sha256 hash, String text) {
-        Acknowledgement.requireReason(text);
-        return on(department, hash, () -> {
-            rows.note(hash, new ParkedMatter.Note(clock.instant(), actor, text));
-            audit.append(actor, AuditAction.PARKED_EXPLAINED, hash.value(), text);
-            return new ParkedOutcome.Done();
-        });
+        return on(department, hash, _ -> fourEyes.note(matter(hash), actor, text));
     }
 
     /** After the centre's keys were mended. What can be opened now goes on. */
@@ -82,57 +80,41 @@ public class ParkedWork {
     }
 
     public ParkedOutcome propose(
-            Actor actor, Optional<String> department, Sha256 hash, ParkedMatter.Act act, String reason) {
-        Acknowledgement.requireReason(reason);
-        return on(department, hash, () -> {
-            if (!rows.propose(hash, act, new Acknowledgement(actor, reason, clock.instant()))) {
-                return new ParkedOutcome.NotNow();
-            }
-            audit.append(actor, AuditAction.PARKED_END_PROPOSED, hash.value(), act + ": " + reason);
-            return new ParkedOutcome.Done();
-        });
+            Actor actor, Optional<String> department, Sha256 hash, Proposal.Act act, String reason) {
+        return on(
+                department,
+                hash,
+                found -> found.state() == ParkedMatter.State.OPEN
+                        ? fourEyes.propose(matter(hash), act, actor, reason)
+                        : FourEyes.Result.NOT_NOW);
     }
 
     /** By anybody else than who has proposed it. */
     public ParkedOutcome confirm(Actor actor, Optional<String> department, Sha256 hash) {
         var proposed = rows.find(department, hash).filter(it -> it.state() == ParkedMatter.State.PROPOSED);
-        var proposal = proposed.flatMap(ParkedMatter::proposal);
+        var proposal = fourEyes.proposal(matter(hash));
         if (proposed.isEmpty() || proposal.isEmpty()) {
             return new ParkedOutcome.NotNow();
         }
-        if (proposal.get().by().id().equals(actor.id())) {
-            return new ParkedOutcome.SamePerson();
+        boolean another = !proposal.get().by().id().equals(actor.id());
+        if (another && proposal.get().act() == Proposal.Act.RELEASE) {
+            return releasing.confirmed(
+                    actor, proposed.get(), rows.bytes(hash), () -> fourEyes.confirm(matter(hash), actor));
         }
-        if (proposal.get().act() == ParkedMatter.Act.RELEASE) {
-            return releasing.confirmed(actor, proposed.get(), rows.bytes(hash));
-        }
-        return on(department, hash, () -> {
-            if (!rows.confirm(hash, actor, clock.instant())) {
-                return new ParkedOutcome.NotNow();
-            }
-            audit.append(
-                    actor,
-                    AuditAction.PARKED_CLOSED,
-                    hash.value(),
-                    proposal.get().reason());
-            return new ParkedOutcome.Done();
-        });
+        return on(department, hash, _ -> fourEyes.confirm(matter(hash), actor));
     }
 
     /** It stands open again. */
     public ParkedOutcome takeBack(Actor actor, Optional<String> department, Sha256 hash, String reason) {
-        Acknowledgement.requireReason(reason);
-        return on(department, hash, () -> {
-            if (!rows.takeBack(hash)) {
-                return new ParkedOutcome.NotNow();
-            }
-            audit.append(actor, AuditAction.PARKED_END_NOT_CONFIRMED, hash.value(), reason);
-            return new ParkedOutcome.Done();
-        });
+        return on(department, hash, _ -> fourEyes.takeBack(matter(hash), actor, reason));
     }
 
-    private ParkedOutcome on(Optional<String> department, Sha256 hash, Supplier<ParkedOutcome> act) {
+    private ParkedOutcome on(Optional<String> department, Sha256 hash, Function<ParkedMatter, FourEyes.Result> act) {
         return transaction.execute(
-                _ -> rows.find(department, hash).isPresent() ? act.get() : new ParkedOutcome.NotNow());
+                _ -> ParkedOutcome.of(rows.find(department, hash).map(act).orElse(FourEyes.Result.NOT_NOW)));
+    }
+
+    private static Matter matter(Sha256 hash) {
+        return new Matter(Matter.Kind.PARKED, hash.value());
     }
 }

@@ -49,7 +49,8 @@ public class ReceiptDesk {
                 _ -> audit.append(actor, AuditAction.RECEIPT_ASKED_FOR, "receipt " + number, ""));
         var found = new ArrayList<ReceiptFinding>();
         var scope = new CaseScope(Optional.empty(), Optional.of(department));
-        var own = casework.list(new CaseFilter(scope, Set.of(), false, Optional.of(number.digits()), 0, 10));
+        var own = casework.list(
+                new CaseFilter(scope, Set.of(), CaseFilter.Only.ANY, Optional.of(number.digits()), 0, 10));
         own.forEach(row -> found.add(new ReceiptFinding.ACase(row)));
         if (register.byReceipt(number).size() > own.size()) {
             found.add(new ReceiptFinding.CaseElsewhere());

@@ -3,15 +3,21 @@ package cn.haicang.console.intake;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.foureyes.Acknowledgement;
+import cn.haicang.console.shell.Words;
 import cn.haicang.console.terminals.LastReports;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.health.DayReport;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,7 +28,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Reconciliation {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int MOST = 1000;
+
+    /** A terminal tells of its last seven days; more is a clock that nobody believes, or somebody who wants our disk. */
+    private static final int DAYS_BACK = 31;
+
+    private static final int DAYS_AHEAD = 2;
 
     private final DayRepository days;
     private final LastReports reports;
@@ -56,12 +68,21 @@ public class Reconciliation {
         var now = clock.instant();
         if (!due.isEmpty()) {
             transaction.executeWithoutResult(
-                    _ -> due.forEach((caller, told) -> told.forEach(day -> days.tell(caller, day, now))));
+                    _ -> due.forEach((caller, told) -> told.forEach(day -> tell(caller, day, now))));
             due.forEach(news::remove);
         }
         var agreed = days.open(MOST).stream().filter(DayAccount::agrees).toList();
         if (!agreed.isEmpty()) {
             transaction.executeWithoutResult(_ -> agreed.forEach(account -> days.agree(account, now)));
+        }
+    }
+
+    private void tell(Caller caller, DayReport day, Instant now) {
+        var today = LocalDate.ofInstant(now, Words.ZONE);
+        boolean near =
+                !day.day().isBefore(today.minusDays(DAYS_BACK)) && !day.day().isAfter(today.plusDays(DAYS_AHEAD));
+        if (!near || !days.tell(caller, day, now)) {
+            LOG.warn("what {} tells of {} is not kept", caller.terminal(), day.day());
         }
     }
 

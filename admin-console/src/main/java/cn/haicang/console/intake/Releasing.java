@@ -3,10 +3,13 @@ package cn.haicang.console.intake;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.foureyes.FourEyes;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,17 +40,26 @@ class Releasing {
 
     /** One person is enough for what only the centre's own trouble kept out. */
     ParkedOutcome again(Actor actor, ParkedMatter matter, Envelope envelope) {
-        return release(actor, matter, envelope, judge.judge(caller(matter), envelope));
+        var judged = judge.judge(caller(matter), envelope);
+        return release(judged, opened -> goOn(actor, matter, envelope, opened));
     }
 
-    /** The second person's word also lets in what a revoked installation has signed. */
-    ParkedOutcome confirmed(Actor actor, ParkedMatter matter, Envelope envelope) {
-        return release(actor, matter, envelope, judge.judgeReleased(caller(matter), envelope));
+    /**
+     * The second person's word also lets in what a revoked installation has signed.
+     *
+     * @param word is given in the transaction in which the envelope goes on
+     */
+    ParkedOutcome confirmed(Actor actor, ParkedMatter matter, Envelope envelope, Supplier<FourEyes.Result> word) {
+        var judged = judge.judgeReleased(caller(matter), envelope);
+        return release(judged, opened -> {
+            var given = word.get();
+            return given == FourEyes.Result.DONE ? goOn(actor, matter, envelope, opened) : ParkedOutcome.of(given);
+        });
     }
 
-    private ParkedOutcome release(Actor actor, ParkedMatter matter, Envelope envelope, Judgement judged) {
+    private ParkedOutcome release(Judgement judged, Function<Judgement.Opened, ParkedOutcome> goOn) {
         return switch (judged) {
-            case Judgement.Opened opened -> transaction.execute(_ -> goOn(actor, matter, envelope, opened));
+            case Judgement.Opened opened -> transaction.execute(_ -> goOn.apply(opened));
             case Judgement.NotProven(var reason, var _) -> new ParkedOutcome.StillNot(reason);
             case Judgement.Torn _ -> new ParkedOutcome.StillNot(EnvelopeVerdict.Reason.SEALED_HASH);
             case Judgement.NotOpened(var _, var reason) -> new ParkedOutcome.StillNot(reason);
@@ -55,10 +67,6 @@ class Releasing {
     }
 
     private ParkedOutcome goOn(Actor actor, ParkedMatter matter, Envelope envelope, Judgement.Opened opened) {
-        boolean proposed = matter.state() == ParkedMatter.State.PROPOSED;
-        if (proposed && !rows.confirm(matter.hash(), actor, clock.instant())) {
-            return new ParkedOutcome.NotNow();
-        }
         if (!rows.release(matter.hash(), clock.instant())) {
             return new ParkedOutcome.NotNow();
         }

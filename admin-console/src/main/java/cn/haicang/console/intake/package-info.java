@@ -8,6 +8,7 @@
         allowedDependencies = {
             "store",
             "audit",
+            "foureyes",
             "trust",
             "wire",
             "shell",

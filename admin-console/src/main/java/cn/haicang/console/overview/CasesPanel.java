@@ -4,6 +4,7 @@ import cn.haicang.console.casework.ui.CaseFilterChoice;
 import cn.haicang.console.casework.ui.CaseWord;
 import cn.haicang.console.casework.ui.CasesView;
 import cn.haicang.console.shell.NumberLink;
+import cn.haicang.console.shell.State;
 import cn.haicang.console.shell.StateMark;
 import cn.haicang.console.shell.Words;
 import com.vaadin.flow.component.html.Div;
@@ -31,17 +32,24 @@ class CasesPanel extends Section {
         title.add(now);
         var say = new Div(title);
         say.addClassName("say");
+        add(say, needs());
+    }
+
+    private Div needs() {
         var needs = new Div();
         needs.addClassName("needs");
         needs.add(row(CaseWord.NEEDS_ATTENTION, CaseFilterChoice.NEEDS_ATTENTION, "overview.case_attention"));
+        if (count(CaseFilterChoice.TO_CONFIRM) > 0) {
+            needs.add(row(DoubtWord.TO_CONFIRM, CaseFilterChoice.TO_CONFIRM, "overview.to_confirm_what"));
+        }
         needs.add(row(CaseWord.RECEIVED, CaseFilterChoice.RECEIVED, "overview.case_received"));
         needs.add(row(CaseWord.IN_HAND, CaseFilterChoice.IN_HAND, "overview.case_in_hand"));
         needs.add(row(CaseWord.GRANTED, CaseFilterChoice.GRANTED, "overview.case_granted"));
         needs.add(row(CaseWord.REFUSED, CaseFilterChoice.REFUSED, "overview.case_refused"));
-        add(say, needs);
+        return needs;
     }
 
-    private Div row(CaseWord word, CaseFilterChoice choice, String key) {
+    private Div row(State word, CaseFilterChoice choice, String key) {
         var what = new Div(words.of(key));
         what.addClassName("what");
         var item = new Div(new StateMark(word), new NumberLink(count(choice), CasesView.class, choice.address()), what);

@@ -2,6 +2,8 @@ package cn.haicang.console.attachments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.haicang.console.intake.CarriedVerdict;
+import cn.haicang.console.intake.CarryIn;
 import cn.haicang.console.testing.Refused;
 import cn.haicang.console.testing.RunningCentre;
 import cn.haicang.console.testing.SettableClock;
@@ -17,6 +19,7 @@ import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.EnvelopeHead;
 import cn.haicang.protocol.submission.EnvelopeVerdict;
 import cn.haicang.protocol.submission.SealedAttachment;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -173,6 +177,88 @@ class AttachmentsOverTheWireTest {
         centre.bean(Uploads.class).removeOrphans();
         assertThat(head(page).statusCode()).isEqualTo(404);
         assertThat(put(another, 0, 100).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_carried_attachment_lets_its_envelope_in_and_both_once_whichever_way_they_come() throws IOException {
+        var page = page(5000);
+        var drawn = submissions.next(Submissions.LIN);
+        var envelope = naming(submissions, drawn, List.of(page.hash()));
+        assertThat(carry(envelope))
+                .isEqualTo(new CarriedVerdict.Judged(drawn.head().receiptNumber(), MISSING));
+
+        assertThat(carry(page)).isEqualTo(new CarriedVerdict.Attached(Brought.TAKEN));
+        assertThat(carry(page)).isEqualTo(new CarriedVerdict.Attached(Brought.HERE_BEFORE));
+        assertThat(head(page)).satisfies(answer -> isHere(answer, 200, 5000, true));
+        assertThat(put(page, 0, 5000)).satisfies(answer -> isHere(answer, 200, 5000, true));
+        assertThat(carry(envelope))
+                .isEqualTo(new CarriedVerdict.Judged(drawn.head().receiptNumber(), new EnvelopeVerdict.Accepted()));
+
+        assertThat(terminal.submit(envelope)).containsExactly(new EnvelopeVerdict.Duplicate());
+        assertThat(centre.bean(Attachments.class).of(drawn.head().id()))
+                .extracting(StoredAttachment::hash)
+                .containsExactly(page.hash());
+    }
+
+    @Test
+    void a_carried_attachment_goes_on_where_the_network_broke_off_whatever_that_has_left() throws IOException {
+        var page = page(100);
+        put(page, 0, 40);
+        assertThat(carry(page)).isEqualTo(new CarriedVerdict.Attached(Brought.TAKEN));
+        var other = page(100);
+        put(other, "b".repeat(40), "bytes 0-39/100");
+        assertThat(carry(other)).isEqualTo(new CarriedVerdict.Attached(Brought.TAKEN));
+        assertThat(head(other)).satisfies(answer -> isHere(answer, 200, 100, true));
+    }
+
+    @Test
+    void a_carried_file_that_is_no_attachment_of_ours_says_why_and_nothing_of_it_is_kept() throws IOException {
+        var page = page(100);
+        var name = name(terminal.installation().value(), page);
+        assertThat(carry(name(99_998, page), page.jwe())).isEqualTo(refused(CarriedVerdict.Why.FOREIGN));
+        assertThat(carry("page.attachment", page.jwe())).isEqualTo(refused(CarriedVerdict.Why.NAME));
+        assertThat(carry("../" + name, page.jwe())).isEqualTo(refused(CarriedVerdict.Why.NAME));
+        assertThat(carry(name, page.jwe().replace('a', 'b'))).isEqualTo(refused(CarriedVerdict.Why.DAMAGED));
+        assertThat(carry(name, page.jwe() + "\n")).isEqualTo(refused(CarriedVerdict.Why.DAMAGED));
+        assertThat(carry(name, "")).isEqualTo(refused(CarriedVerdict.Why.DAMAGED));
+        assertThat(carry(name, "a".repeat(SealedAttachment.MAX_BYTES + 1)))
+                .isEqualTo(refused(CarriedVerdict.Why.TOO_LARGE));
+        assertThat(head(page).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void carried_attachments_that_no_envelope_has_named_are_bounded_too() throws IOException {
+        var page = page(MOST - 1);
+        var another = page(100);
+        assertThat(carry(page)).isEqualTo(new CarriedVerdict.Attached(Brought.TAKEN));
+        assertThat(carry(another)).isEqualTo(new CarriedVerdict.Attached(Brought.TOO_MANY));
+        carry(envelope(submissions, List.of(page.hash())));
+        assertThat(carry(another)).isEqualTo(new CarriedVerdict.Attached(Brought.TAKEN));
+    }
+
+    private CarriedVerdict carry(SealedAttachment page) throws IOException {
+        return carry(name(terminal.installation().value(), page), page.jwe());
+    }
+
+    private static CarriedVerdict carry(Envelope envelope) throws IOException {
+        return carry("an.envelope", envelope.head() + "\n" + envelope.sealed() + "\n");
+    }
+
+    private static CarriedVerdict carry(String name, String content) throws IOException {
+        var bytes = content.getBytes(StandardCharsets.US_ASCII);
+        return centre.bean(CarryIn.class).take(RunningCentre.ADMIN, name, new ByteArrayInputStream(bytes));
+    }
+
+    private static CarriedVerdict refused(CarriedVerdict.Why why) {
+        return new CarriedVerdict.Refused(why);
+    }
+
+    private static String name(int installation, SealedAttachment page) {
+        return String.format(
+                Locale.ROOT,
+                "%05d-0000001-01a20606-35c0-7c3e-9f41-6d2b8e0a1c55-%s.attachment",
+                installation,
+                page.hash());
     }
 
     private static void await(BooleanSupplier condition) {

@@ -58,7 +58,12 @@ class CaseRepositoryTest extends StoreContract {
         assertThat(ids(CaseFilter.all(CaseScope.EVERYTHING))).containsExactly(third, second, first);
         assertThat(ids(CaseFilter.all(scope("350205003", "MEDICAL_INSURANCE")))).containsExactly(second);
         var received = new CaseFilter(
-                CaseScope.EVERYTHING, Set.of(CaseState.RECEIVED, CaseState.LOOKED_INTO), false, Optional.empty(), 0, 1);
+                CaseScope.EVERYTHING,
+                Set.of(CaseState.RECEIVED, CaseState.LOOKED_INTO),
+                CaseFilter.Only.ANY,
+                Optional.empty(),
+                0,
+                1);
         assertThat(ids(received)).containsExactly(third);
         assertThat(cases.count(received)).isEqualTo(2);
         var number = cases.find(CaseScope.EVERYTHING, first)
@@ -66,7 +71,12 @@ class CaseRepositoryTest extends StoreContract {
                 .receiptNumber()
                 .digits();
         assertThat(ids(new CaseFilter(
-                        CaseScope.EVERYTHING, Set.of(), false, Optional.of(number.substring(0, 12)), 0, 10)))
+                        CaseScope.EVERYTHING,
+                        Set.of(),
+                        CaseFilter.Only.ANY,
+                        Optional.of(number.substring(0, 12)),
+                        0,
+                        10)))
                 .containsExactly(first);
         assertThat(cases.find(scope("350205001", "CIVIL_AFFAIRS"), first)).isEmpty();
     }
@@ -135,7 +145,8 @@ class CaseRepositoryTest extends StoreContract {
     void entries_count_as_new_until_somebody_looks() {
         var quiet = add(1, "350205001", "MEDICAL_INSURANCE", LIN);
         var id = add(2, "350205001", "MEDICAL_INSURANCE", LIN);
-        var news = new CaseFilter(CaseScope.EVERYTHING, Set.of(), true, Optional.empty(), 0, 10);
+        var news = new CaseFilter(
+                CaseScope.EVERYTHING, Set.of(), CaseFilter.Only.WITH_NEW_ENTRIES, Optional.empty(), 0, 10);
         store.write(() -> {
             cases.countEntry(id);
             cases.countEntry(id);

@@ -21,8 +21,10 @@ class CaseStateTest {
                 .isTrue();
         assertThat(Arrays.stream(CaseState.values()).noneMatch(CaseState.REFUSED::may))
                 .isTrue();
+        assertThat(Arrays.stream(CaseState.values()).filter(state -> state.may(CaseState.CLOSED)))
+                .containsExactly(CaseState.LOOKED_INTO);
         assertThat(Arrays.stream(CaseState.values()).filter(CaseState::closed))
-                .containsExactly(CaseState.GRANTED, CaseState.REFUSED, CaseState.WITHDRAWN);
+                .containsExactly(CaseState.GRANTED, CaseState.REFUSED, CaseState.WITHDRAWN, CaseState.CLOSED);
     }
 
     @ParameterizedTest

@@ -1,9 +1,9 @@
 package cn.haicang.console.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haicang.console.audit.Actor;
+import cn.haicang.console.foureyes.Acknowledgement;
 import cn.haicang.console.store.StoreContract;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.EnvelopeId;
@@ -26,7 +26,6 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.dao.DataAccessException;
 
 class IntakeRepositoriesTest extends StoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -156,6 +155,45 @@ class IntakeRepositoriesTest extends StoreContract {
     }
 
     @Test
+    void a_terminal_that_tells_of_ever_more_days_fills_no_table() {
+        for (int i = 0; i < DayRepository.MOST_KEPT; i++) {
+            assertThat(tell(dayBefore(i, 1))).as("day %s", i).isTrue();
+        }
+        assertThat(tell(dayBefore(-1, 1))).as("one more").isFalse();
+        assertThat(tell(dayBefore(3, 2))).as("more of a day that is kept").isTrue();
+        assertThat(days.of(TERMINAL, 1000)).hasSize(DayRepository.MOST_KEPT);
+        var other = new Caller(new TerminalId("HC-0002"), new InstallationId(2));
+        assertThat(store.<Boolean>writing(() -> days.tell(other, dayBefore(0, 1), NOW)))
+                .as("of another one")
+                .isTrue();
+    }
+
+    @Test
+    void the_oldest_day_that_nobody_waits_for_makes_room_and_an_open_one_never_does() {
+        for (int i = 0; i < DayRepository.MOST_KEPT; i++) {
+            tell(dayBefore(i, 1));
+        }
+        var account = days.open(1000).get(1);
+        store.writing(() -> {
+            days.agree(account, NOW);
+            return true;
+        });
+
+        assertThat(tell(dayBefore(-1, 1))).isTrue();
+
+        assertThat(days.of(TERMINAL, 1000))
+                .hasSize(DayRepository.MOST_KEPT)
+                .extracting(DayAccount::day)
+                .contains(DAY.plusDays(1), DAY.minusDays(DayRepository.MOST_KEPT - 1))
+                .doesNotContain(account.day());
+        assertThat(tell(dayBefore(-2, 1))).isFalse();
+    }
+
+    private static DayReport dayBefore(int days, long reached) {
+        return new DayReport(DAY.minusDays(days), reached, new Sequence(reached), SOME);
+    }
+
+    @Test
     void as_many_as_were_given_out_do_not_agree_if_the_last_one_is_another() {
         enter(head(1));
         tell(new DayReport(DAY, 1, new Sequence(1), SOME));
@@ -198,31 +236,25 @@ class IntakeRepositoriesTest extends StoreContract {
     }
 
     @Test
-    void that_two_persons_end_what_is_parked_is_the_databases_own_rule() {
+    void what_two_persons_made_of_a_parked_one_is_its_state_within_its_department() {
         var work = new ParkedWorkRepository(store.jdbc());
         var why = new ParkedRepository.Why(Reason.SIGNATURE, Optional.empty(), "MEDICAL_INSURANCE");
         park(new Envelope("a", "b"), why);
-        var one = new Actor("user:1", "Ye Wenhui");
-        var proposal = new Acknowledgement(one, "a stranger's key", NOW);
-        assertThat(store.<Boolean>writing(() -> work.propose(SOME, ParkedMatter.Act.CLOSE, proposal)))
-                .isTrue();
-        assertThat(store.<Boolean>writing(() -> work.propose(SOME, ParkedMatter.Act.RELEASE, proposal)))
-                .isFalse();
-        assertThat(store.<Boolean>writing(() -> work.confirm(SOME, one, NOW))).isFalse();
-        assertThatThrownBy(() -> store.writing(() -> store.jdbc()
-                        .sql("update parked_proposal set confirmed_by = 'user:1'")
-                        .update()))
-                .isInstanceOf(DataAccessException.class);
+        assertThat(states(work)).containsExactly(ParkedMatter.State.OPEN);
+        store.writing(() -> store.jdbc()
+                .sql("insert into matter_proposal (kind, subject, act, reason, proposed_by, proposed_name, proposed_at)"
+                        + " values ('PARKED', ?, 'CLOSE', 'a stranger''s key', 'user:1', 'Ye Wenhui', 1)")
+                .param(SOME.value())
+                .update());
         assertThat(states(work)).containsExactly(ParkedMatter.State.PROPOSED);
-        assertThat(store.<Boolean>writing(() -> work.confirm(SOME, new Actor("user:2", "Lin Yating"), NOW)))
-                .isTrue();
+        assertThat(parked.newest(1)).noneMatch(ParkedEnvelope::closed);
+        store.writing(() -> store.jdbc()
+                .sql("update matter_proposal set confirmed_by = 'user:2', confirmed_name = 'Lin Yating'")
+                .update());
         assertThat(states(work)).containsExactly(ParkedMatter.State.CLOSED);
-        assertThat(store.<Boolean>writing(() -> work.takeBack(SOME))).isFalse();
         assertThat(work.find(Optional.of("CIVIL_AFFAIRS"), SOME)).isEmpty();
         assertThat(work.find(Optional.of("MEDICAL_INSURANCE"), SOME)).isPresent();
-        assertThat(parked.newest(1))
-                .singleElement()
-                .satisfies(one1 -> assertThat(one1.closed()).isTrue());
+        assertThat(parked.newest(1)).allMatch(ParkedEnvelope::closed);
     }
 
     private static List<ParkedMatter.State> states(ParkedWorkRepository work) {
@@ -244,11 +276,8 @@ class IntakeRepositoriesTest extends StoreContract {
         return Sha256.ofAscii("head-" + head.id());
     }
 
-    private void tell(DayReport day) {
-        store.writing(() -> {
-            days.tell(new Caller(TERMINAL, INSTALLATION), day, NOW);
-            return true;
-        });
+    private boolean tell(DayReport day) {
+        return store.writing(() -> days.tell(new Caller(TERMINAL, INSTALLATION), day, NOW));
     }
 
     private boolean add(EnvelopeHead head, EnvelopeRepository.Known known) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.audit.ChainCheck;
+import cn.haicang.console.casework.AttentionWork;
 import cn.haicang.console.casework.ByHand;
 import cn.haicang.console.casework.CaseFilter;
 import cn.haicang.console.casework.CaseRegister;
@@ -17,6 +18,8 @@ import cn.haicang.console.casework.EntryRow;
 import cn.haicang.console.casework.NewCase;
 import cn.haicang.console.casework.OpenedAnswer;
 import cn.haicang.console.catalogue.Catalogues;
+import cn.haicang.console.foureyes.FourEyes;
+import cn.haicang.console.foureyes.Proposal;
 import cn.haicang.console.store.Engine;
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.testing.Refused;
@@ -57,6 +60,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +69,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +104,9 @@ class SubmissionsOverTheWireTest {
     static void stop() {
         centre.close();
     }
+
+    /** Of Xiamen, as terminals count days. */
+    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @BeforeEach
     void enrol() {
@@ -321,7 +329,7 @@ class SubmissionsOverTheWireTest {
         var second = submissions.next(Submissions.CHEN);
         terminal.submit(first.envelope());
         var head = Sha256.ofAscii(second.envelope().head());
-        beat(List.of(new DayReport(LocalDate.parse("2026-11-23"), 2, new Sequence(2), head)));
+        beat(List.of(new DayReport(today, 2, new Sequence(2), head)));
         var reconciliation = centre.bean(Reconciliation.class);
 
         reconciliation.settle();
@@ -334,6 +342,21 @@ class SubmissionsOverTheWireTest {
         assertThat(reconciliation.days(terminal.id(), 10))
                 .singleElement()
                 .satisfies(account -> assertThat(account.agreed()).isTrue());
+    }
+
+    @Test
+    void days_that_no_clock_of_ours_can_mean_are_not_kept() {
+        var head = Sha256.ofAscii("some");
+        beat(Stream.of(-100_000, -32, -31, 0, 2, 3, 100_000)
+                .map(days -> new DayReport(today.plusDays(days), 1, new Sequence(1), head))
+                .toList());
+        var reconciliation = centre.bean(Reconciliation.class);
+
+        reconciliation.settle();
+
+        assertThat(reconciliation.days(terminal.id(), 100))
+                .extracting(DayAccount::day)
+                .containsExactly(today.plusDays(2), today, today.minusDays(31));
     }
 
     @Test
@@ -386,8 +409,7 @@ class SubmissionsOverTheWireTest {
         assertThat(carry("PK")).isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
         assertThat(carry(whole.substring(0, whole.length() - 1)))
                 .isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
-        assertThat(carry("a".repeat(Envelope.MAX_BYTES) + "\nb\n"))
-                .isEqualTo(refused(CarriedVerdict.Why.NOT_AN_ENVELOPE));
+        assertThat(carry("a".repeat(Envelope.MAX_BYTES) + "\nb\n")).isEqualTo(refused(CarriedVerdict.Why.TOO_LARGE));
         assertThat(carry("a.b.c\nd\n")).isEqualTo(refused(CarriedVerdict.Why.NOT_PROVEN));
         assertThat(carry(sent.envelope().head() + "\nAAAA\n")).isEqualTo(refused(CarriedVerdict.Why.DAMAGED));
         assertThat(cases(sent)).isEmpty();
@@ -411,7 +433,7 @@ class SubmissionsOverTheWireTest {
                 .hash();
         var one = new Actor("user:one", "Lin Yating");
         assertThat(work.tryAgain(one, Optional.empty(), hash)).isInstanceOf(ParkedOutcome.StillNot.class);
-        work.propose(one, Optional.empty(), hash, ParkedMatter.Act.RELEASE, "the terminal is back in our hands");
+        work.propose(one, Optional.empty(), hash, Proposal.Act.RELEASE, "the terminal is back in our hands");
         assertThat(work.confirm(one, Optional.empty(), hash)).isEqualTo(new ParkedOutcome.SamePerson());
         assertThat(cases(sent)).isEmpty();
         assertThat(work.confirm(new Actor("user:two", "Xu Lihua"), Optional.empty(), hash))
@@ -428,15 +450,7 @@ class SubmissionsOverTheWireTest {
         var number = sent.head().receiptNumber();
         var officer = new Actor("user:one", "Lin Yating");
         var byHand = centre.bean(ByHand.class);
-        var catalogue = centre.bean(Catalogues.class).current().hash();
-        var wish = new ByHand.Wish(
-                number,
-                terminal.id(),
-                RunningCentre.STREET,
-                catalogue,
-                sent.head().service(),
-                "MEDICAL_INSURANCE",
-                Submissions.LIN);
+        var wish = wish(sent);
         var desk = centre.bean(ReceiptDesk.class);
         assertThat(desk.tell(officer, "MEDICAL_INSURANCE", number))
                 .singleElement()
@@ -459,13 +473,45 @@ class SubmissionsOverTheWireTest {
                 .isInstanceOf(ReceiptFinding.CaseElsewhere.class);
     }
 
+    @Test
+    void a_case_by_hand_that_two_officers_closed_is_looked_into_again_when_its_envelope_comes() {
+        var sent = submissions.next(Submissions.LIN);
+        var one = new Actor("user:one", "Lin Yating");
+        var two = new Actor("user:two", "Xu Lihua");
+        var id = centre.bean(ByHand.class).open(one, wish(sent), "paper seen").orElseThrow();
+        var work = centre.bean(AttentionWork.class);
+        work.proposeToClose(one, CaseScope.EVERYTHING, id, "nobody came back with it");
+        assertThat(work.confirm(two, CaseScope.EVERYTHING, id)).isEqualTo(FourEyes.Result.DONE);
+        assertThat(stage(sent)).isEqualTo(CaseStage.CLOSED);
+
+        assertThat(terminal.submit(sent.envelope())).containsExactly(ACCEPTED);
+
+        assertThat(cases(sent)).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo(id);
+            assertThat(row.state()).isEqualTo(CaseState.LOOKED_INTO);
+        });
+        assertThat(work.proposeToClose(one, CaseScope.EVERYTHING, id, "another one"))
+                .isEqualTo(FourEyes.Result.DONE);
+    }
+
+    private ByHand.Wish wish(Submissions.Sent sent) {
+        return new ByHand.Wish(
+                sent.head().receiptNumber(),
+                terminal.id(),
+                RunningCentre.STREET,
+                centre.bean(Catalogues.class).current().hash(),
+                sent.head().service(),
+                "MEDICAL_INSURANCE",
+                Submissions.LIN);
+    }
+
     private static String file(Submissions.Sent sent) {
         return sent.envelope().head() + "\n" + sent.envelope().sealed() + "\n";
     }
 
     private static CarriedVerdict carry(String file) throws IOException {
         var bytes = file.getBytes(StandardCharsets.US_ASCII);
-        return centre.bean(CarryIn.class).take(RunningCentre.ADMIN, new ByteArrayInputStream(bytes));
+        return centre.bean(CarryIn.class).take(RunningCentre.ADMIN, "a file", new ByteArrayInputStream(bytes));
     }
 
     private static CarriedVerdict judged(Submissions.Sent sent, EnvelopeVerdict verdict) {
@@ -632,7 +678,7 @@ class SubmissionsOverTheWireTest {
     private List<CaseRow> cases(Submissions.Sent sent) {
         var number = Optional.of(sent.head().receiptNumber()).map(ReceiptNumber::digits);
         return centre.bean(Casework.class)
-                .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), false, number, 0, 100));
+                .list(new CaseFilter(CaseScope.EVERYTHING, java.util.Set.of(), CaseFilter.Only.ANY, number, 0, 100));
     }
 
     private List<DayAccount> differences() {

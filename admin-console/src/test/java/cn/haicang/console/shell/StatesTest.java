@@ -17,6 +17,16 @@ import org.junit.jupiter.api.Test;
 class StatesTest {
     private static final List<Locale> LANGUAGES = List.of(Texts.SIMPLIFIED, Texts.TRADITIONAL, Texts.ENGLISH);
 
+    private static final List<String> OF_ENTRIES = List.of(
+            "CASE_NOT_NAMED",
+            "CASE_UNKNOWN",
+            "NOT_THE_APPLICANT",
+            "CASE_AMBIGUOUS",
+            "CASE_CLOSED",
+            "NOT_ASKED_FOR",
+            "NOT_DECIDED",
+            "RATED_ALREADY");
+
     private final Texts texts = new Texts();
 
     @Test
@@ -50,6 +60,24 @@ class StatesTest {
                         .filter(code -> code != Finding.Code.NOT_ASKED)
                         .map(code -> "finding." + code));
         assertThat(codes).allSatisfy(key -> assertThat(texts.knows(key)).as(key).isTrue());
+    }
+
+    @Test
+    void what_needs_attention_comes_with_words_for_what_to_do() throws IOException {
+        var keys = Files.readAllLines(Path.of("src/main/resources/vaadin-i18n/translations.properties")).stream()
+                .map(line -> line.substring(0, Math.max(0, line.indexOf('='))))
+                .filter(key -> key.startsWith("attention."))
+                .map(key -> key.substring("attention.".length()))
+                .toList();
+        // Those of an entry are settled where they are shown; the first is only the frame of a form's findings.
+        assertThat(keys)
+                .hasSizeGreaterThan(10)
+                .filteredOn(code -> !OF_ENTRIES.contains(code) && !code.equals("field"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(code -> assertThat(texts.knows("attentionadvice." + code))
+                        .as(code)
+                        .isTrue());
+        assertThat(texts.knows("attentionadvice.FORM")).isTrue();
     }
 
     private static List<State> states() {

@@ -25,6 +25,7 @@ class TextsTest {
             "reason.",
             "advice.",
             "attention.",
+            "attentionadvice.",
             "finding.",
             "purpose.said.",
             "audit.action.",

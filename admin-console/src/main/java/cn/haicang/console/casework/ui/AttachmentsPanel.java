@@ -4,6 +4,7 @@ import cn.haicang.console.attachments.StoredAttachment;
 import cn.haicang.console.casework.CaseId;
 import cn.haicang.console.shell.Drawing;
 import cn.haicang.console.shell.Words;
+import cn.haicang.protocol.crypto.NotAuthentic;
 import cn.haicang.protocol.submission.Attachment;
 import cn.haicang.protocol.submission.AttachmentType;
 import com.vaadin.flow.component.Component;
@@ -48,9 +49,18 @@ class AttachmentsPanel extends Section {
 
     private void open(StoredAttachment attachment, int number) {
         shown.removeAll();
-        shown.add(desk.open(id, attachment.hash())
-                .map(opened -> view(opened, number))
-                .orElseGet(() -> new Span(words.of("attachments.unknown"))));
+        shown.add(look(attachment, number));
+    }
+
+    /** What cannot be opened says so; the look was one all the same. */
+    private Component look(StoredAttachment attachment, int number) {
+        try {
+            return desk.open(id, attachment.hash())
+                    .map(opened -> view(opened, number))
+                    .orElseGet(() -> new Span(words.of("attachments.unknown")));
+        } catch (NotAuthentic notOpened) {
+            return new Span(words.of("attachments.unreadable"));
+        }
     }
 
     private Component view(Attachment opened, int number) {

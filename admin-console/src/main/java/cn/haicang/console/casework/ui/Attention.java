@@ -5,6 +5,7 @@ import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.shell.Words;
 import cn.haicang.protocol.ServiceCode;
 import cn.haicang.protocol.catalogue.ServiceItem;
+import java.util.List;
 
 /** What a person has to look into, as words; a code without words is shown as it is. */
 class Attention {
@@ -18,12 +19,25 @@ class Attention {
         this.catalogues = catalogues;
     }
 
+    /** What is wrong, and what a person can do about it; the latter is blank for a code that is not known here. */
+    record Reason(String what, String advice) {}
+
+    List<Reason> reasons(CaseRow row) {
+        return row.attention().stream()
+                .map(code -> new Reason(phrase(row.service(), code), advice(code)))
+                .toList();
+    }
+
     String of(CaseRow row) {
         return String.join(
                 words.of("list.comma"),
                 row.attention().stream()
                         .map(code -> phrase(row.service(), code))
                         .toList());
+    }
+
+    private String advice(String code) {
+        return words.ifKnown("attentionadvice." + code, code.startsWith(FORM) ? words.of("attentionadvice.FORM") : "");
     }
 
     private String phrase(ServiceCode service, String code) {

@@ -14,12 +14,14 @@ public enum CaseFilterChoice {
     TO_DO("cases.to_do"),
     NEW_ENTRIES("cases.new_entries"),
     NEEDS_ATTENTION("case.looked_into"),
+    TO_CONFIRM("cases.to_confirm"),
     RECEIVED("case.received"),
     IN_HAND("case.accepted"),
     MORE_WANTED("case.more_wanted"),
     GRANTED("case.granted"),
     REFUSED("case.refused"),
     WITHDRAWN("case.withdrawn"),
+    CLOSED("case.closed"),
     ALL("filter.all");
 
     private static final String PARAMETER = "show";
@@ -44,20 +46,29 @@ public enum CaseFilterChoice {
 
     /** What this choice shows, from {@code offset} on. */
     public CaseFilter filter(CaseScope scope, int offset, int limit) {
-        return new CaseFilter(scope, states(), this == NEW_ENTRIES, Optional.empty(), offset, limit);
+        return new CaseFilter(scope, states(), only(), Optional.empty(), offset, limit);
+    }
+
+    private CaseFilter.Only only() {
+        return switch (this) {
+            case NEW_ENTRIES -> CaseFilter.Only.WITH_NEW_ENTRIES;
+            case TO_CONFIRM -> CaseFilter.Only.TO_CONFIRM;
+            default -> CaseFilter.Only.ANY;
+        };
     }
 
     /** Empty for all of them. */
     private Set<CaseState> states() {
         return switch (this) {
             case TO_DO -> Set.of(CaseState.LOOKED_INTO, CaseState.RECEIVED, CaseState.ACCEPTED);
-            case NEEDS_ATTENTION -> Set.of(CaseState.LOOKED_INTO);
+            case NEEDS_ATTENTION, TO_CONFIRM -> Set.of(CaseState.LOOKED_INTO);
             case RECEIVED -> Set.of(CaseState.RECEIVED);
             case IN_HAND -> Set.of(CaseState.ACCEPTED);
             case GRANTED -> Set.of(CaseState.GRANTED);
             case MORE_WANTED -> Set.of(CaseState.MORE_WANTED);
             case REFUSED -> Set.of(CaseState.REFUSED);
             case WITHDRAWN -> Set.of(CaseState.WITHDRAWN);
+            case CLOSED -> Set.of(CaseState.CLOSED);
             case NEW_ENTRIES, ALL -> Set.of();
         };
     }

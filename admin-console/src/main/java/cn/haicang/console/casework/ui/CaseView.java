@@ -34,6 +34,7 @@ public final class CaseView extends Div implements BeforeEnterObserver, HasDynam
     private static final Duration OPEN_FOR = Duration.ofMinutes(10);
 
     private final CaseDesk desk;
+    private final AttentionDesk attention;
     private final AttachmentDesk attachments;
     private final Words words;
     private final Div head = new Div();
@@ -41,8 +42,9 @@ public final class CaseView extends Div implements BeforeEnterObserver, HasDynam
     private Optional<CaseRow> row = Optional.empty();
     private Optional<Instant> openSince = Optional.empty();
 
-    public CaseView(CaseDesk desk, AttachmentDesk attachments, Live live) {
+    public CaseView(CaseDesk desk, AttentionDesk attention, AttachmentDesk attachments, Live live) {
         this.desk = desk;
+        this.attention = attention;
         this.attachments = attachments;
         this.words = desk.words(getLocale());
         addClassNames("pad", "one-case");
@@ -76,7 +78,15 @@ public final class CaseView extends Div implements BeforeEnterObserver, HasDynam
 
     private void show(OpenedCase opened, String purpose) {
         body.removeAll();
-        var side = new Div(new ActPanel(desk, words, opened.row(), this::acted), new HistoryPanel(words, opened));
+        var side = new Div(
+                new AttentionPanel(
+                        desk,
+                        attention,
+                        words,
+                        opened.row(),
+                        () -> desk.find(opened.row().id()).ifPresent(this::close)),
+                new ActPanel(desk, words, opened.row(), this::acted),
+                new HistoryPanel(words, opened));
         side.addClassName("stack");
         var content = new Div(
                 new ContentPanel(words, opened, purpose, () -> close(opened.row())),

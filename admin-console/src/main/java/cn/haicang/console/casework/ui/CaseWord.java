@@ -12,7 +12,8 @@ public enum CaseWord implements State {
     GRANTED("case.granted", Mark.DONE),
     MORE_WANTED("case.more_wanted", Mark.WAITING),
     REFUSED("case.refused", Mark.DONE),
-    WITHDRAWN("case.withdrawn", Mark.DONE);
+    WITHDRAWN("case.withdrawn", Mark.DONE),
+    CLOSED("case.closed", Mark.DONE);
 
     private final String wordKey;
     private final Mark mark;
@@ -31,6 +32,7 @@ public enum CaseWord implements State {
             case MORE_WANTED -> MORE_WANTED;
             case REFUSED -> REFUSED;
             case WITHDRAWN -> WITHDRAWN;
+            case CLOSED -> CLOSED;
         };
     }
 

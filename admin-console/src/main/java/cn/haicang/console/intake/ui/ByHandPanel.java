@@ -1,6 +1,6 @@
 package cn.haicang.console.intake.ui;
 
-import cn.haicang.console.intake.Acknowledgement;
+import cn.haicang.console.foureyes.Acknowledgement;
 import cn.haicang.console.shell.Words;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.catalogue.ServiceItem;

@@ -1,6 +1,5 @@
 package cn.haicang.console.intake.ui;
 
-import cn.haicang.console.intake.CarriedVerdict;
 import cn.haicang.console.intake.CarryIn;
 import cn.haicang.console.people.Person;
 import cn.haicang.console.people.Role;
@@ -8,7 +7,6 @@ import cn.haicang.console.people.SignedIn;
 import cn.haicang.console.shell.ConsoleLayout;
 import cn.haicang.console.shell.PageHead;
 import cn.haicang.console.shell.Words;
-import cn.haicang.protocol.submission.EnvelopeVerdict;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -30,13 +28,14 @@ public final class CarryInView extends Div implements HasDynamicTitle {
     private static final int MOST_FILES = 10_000;
 
     private final CarryIn carryIn;
-    private final Words words;
+    private final CarriedWords said;
     private final Person person;
     private final OrderedList verdicts = new OrderedList();
 
     public CarryInView(CarryIn carryIn, AccountsDesk desk, SignedIn signedIn) {
         this.carryIn = carryIn;
-        this.words = desk.words(getLocale());
+        var words = desk.words(getLocale());
+        this.said = new CarriedWords(words);
         this.person = signedIn.person();
         addClassName("pad");
         var head = new PageHead(words.of("carried.title"));
@@ -45,6 +44,8 @@ public final class CarryInView extends Div implements HasDynamicTitle {
         upload.setId("upload");
         upload.setMaxFiles(MOST_FILES);
         upload.setI18n(spoken(words));
+        // In the order of their names, in which attachments stand before their envelope.
+        upload.getElement().setProperty("maxConcurrentUploads", 1);
         verdicts.setId("verdicts");
         verdicts.getElement().setAttribute("role", "status");
         add(head, upload, verdicts);
@@ -77,34 +78,13 @@ public final class CarryInView extends Div implements HasDynamicTitle {
     /** Outside of the page's lock: a stick is slow. */
     private void received(UploadEvent file) throws IOException {
         try (var content = file.getInputStream()) {
-            var said = take(file.getFileName(), content);
-            var _ = file.getUI().access(() -> verdicts.add(new ListItem(said)));
+            var verdict = take(file.getFileName(), content);
+            var _ = file.getUI().access(() -> verdicts.add(new ListItem(verdict)));
         }
     }
 
     String take(String name, InputStream content) throws IOException {
-        return switch (carryIn.take(person.actor(), content)) {
-            case CarriedVerdict.Judged(var number, var verdict) -> number.grouped() + ": " + of(verdict);
-            case CarriedVerdict.Refused(var why) ->
-                name
-                        + ": "
-                        + words.of(
-                                switch (why) {
-                                    case NOT_AN_ENVELOPE -> "carried.not_an_envelope";
-                                    case NOT_PROVEN -> "carried.not_proven";
-                                    case DAMAGED -> "carried.damaged";
-                                });
-        };
-    }
-
-    private String of(EnvelopeVerdict verdict) {
-        return switch (verdict) {
-            case EnvelopeVerdict.Accepted _ -> words.of("carried.accepted");
-            case EnvelopeVerdict.Duplicate _ -> words.of("carried.duplicate");
-            case EnvelopeVerdict.Deferred _ -> words.of("carried.deferred");
-            case EnvelopeVerdict.Parked(var reason) ->
-                words.of("carried.parked", words.ifKnown("parkedwhy." + reason, reason.name()));
-        };
+        return said.of(name, carryIn.take(person.actor(), name, content));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.haicang.console.intake.ui;
 
+import cn.haicang.console.foureyes.Proposal;
 import cn.haicang.console.intake.ParkedFilter;
 import cn.haicang.console.intake.ParkedMatter;
 import cn.haicang.console.intake.ParkedOutcome;
@@ -59,7 +60,7 @@ class ParkedDesk {
         return work.tryAgain(person().actor(), department(), hash);
     }
 
-    ParkedOutcome propose(Sha256 hash, ParkedMatter.Act act, String reason) {
+    ParkedOutcome propose(Sha256 hash, Proposal.Act act, String reason) {
         return work.propose(person().actor(), department(), hash, act, reason);
     }
 

@@ -1,7 +1,7 @@
 package cn.haicang.console.intake.ui;
 
+import cn.haicang.console.foureyes.WorkedPanel;
 import cn.haicang.console.intake.ParkedMatter;
-import cn.haicang.console.intake.ParkedWork;
 import cn.haicang.console.people.Role;
 import cn.haicang.console.shell.ConsoleLayout;
 import cn.haicang.console.shell.PageHead;
@@ -12,10 +12,8 @@ import cn.haicang.protocol.Sha256;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -60,9 +58,9 @@ public final class ParkedEnvelopeView extends Div implements BeforeEnterObserver
         head.say(words.ifKnown("parkedwhy." + matter.reason(), matter.reason().name()));
         var line = new Div(new StateMark(ParkedWord.of(matter.state())), advice(matter));
         line.addClassName("sentence");
-        var split = new Div(told(matter), new ParkedActsPanel(desk, words, matter, () -> show(hash)));
+        var split = new Div(told(matter), new ParkedActsPanel(desk, words, opened, () -> show(hash)));
         split.addClassName("split");
-        body.add(head, line, split, notes(opened));
+        body.add(head, line, split, new WorkedPanel(words, opened.worked()));
     }
 
     private Span advice(ParkedMatter matter) {
@@ -78,23 +76,7 @@ public final class ParkedEnvelopeView extends Div implements BeforeEnterObserver
         matter.service().ifPresent(service -> row(list, "cases.service", service.value()));
         row(list, "people.department", matter.department());
         row(list, "parked.hash", matter.hash().value().substring(0, 16));
-        matter.proposal().ifPresent(proposal -> {
-            row(list, "parked.proposed_by", proposal.by().name() + " · " + words.moment(proposal.at()));
-            row(list, "because.reason", proposal.reason());
-            proposal.confirmedBy().ifPresent(second -> row(list, "parked.confirmed_by", second.name()));
-        });
         var block = new Section(new H2(words.of("parked.told")), list);
-        block.addClassName("blk");
-        return block;
-    }
-
-    private Section notes(ParkedWork.Opened opened) {
-        var list = new UnorderedList();
-        list.addClassName("tl");
-        opened.notes()
-                .forEach(note -> list.add(new ListItem(
-                        words.minute(note.at()) + " · " + note.by().name() + words.of("list.comma") + note.text())));
-        var block = new Section(new H2(words.of("parked.notes")), list);
         block.addClassName("blk");
         return block;
     }

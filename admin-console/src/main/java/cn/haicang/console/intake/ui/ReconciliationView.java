@@ -1,5 +1,6 @@
 package cn.haicang.console.intake.ui;
 
+import cn.haicang.console.foureyes.ReasonDialog;
 import cn.haicang.console.people.Role;
 import cn.haicang.console.shell.ConsoleLayout;
 import cn.haicang.console.shell.FilterLinks;

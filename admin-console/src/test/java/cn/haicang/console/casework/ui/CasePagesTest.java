@@ -2,11 +2,18 @@ package cn.haicang.console.casework.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditEntry;
 import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.casework.AttentionWork;
+import cn.haicang.console.casework.CaseFilter;
 import cn.haicang.console.casework.CaseId;
 import cn.haicang.console.casework.CaseRow;
+import cn.haicang.console.casework.CaseScope;
+import cn.haicang.console.casework.CaseState;
+import cn.haicang.console.casework.Casework;
+import cn.haicang.console.foureyes.FourEyes;
 import cn.haicang.console.people.Role;
 import cn.haicang.console.shell.NothingHereView;
 import cn.haicang.console.shell.RefusedView;
@@ -14,6 +21,7 @@ import cn.haicang.console.testing.Cases;
 import cn.haicang.console.testing.Pages;
 import cn.haicang.protocol.query.CaseStage;
 import cn.haicang.protocol.submission.EnvelopeKind;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -199,6 +207,89 @@ class CasePagesTest extends Pages {
     }
 
     @Test
+    void what_needs_attention_is_explained_in_words_and_a_note_stays_with_it() {
+        var id = cases.open(department, "CATALOGUE_UNKNOWN", "FORM.phone.PHONE_LENGTH");
+        officer(department);
+        see(id);
+        assertThat(words()).doesNotContain("逐项看一遍再受理");
+        open(Purpose.REVIEW);
+        assertThat(words()).contains("填表时的目录不认识").contains("逐项看一遍再受理").contains("表里这一项没有通过核对");
+
+        test(button("note")).click();
+        say("电话问过，号码少写了一位");
+
+        assertThat(words()).contains("电话问过，号码少写了一位").contains("沧虹路");
+        assertThat(acts(id)).containsExactly(AuditAction.CASE_EXPLAINED);
+        test(button("accept")).click();
+        assertThat(theCase().state()).isEqualTo(CaseState.ACCEPTED);
+    }
+
+    @Test
+    void a_case_that_needs_attention_is_closed_by_two_officers_with_a_reason_and_not_by_one() {
+        var id = cases.open(department, "SERVICE_UNKNOWN");
+        officer(department);
+        see(id);
+        open(Purpose.REVIEW);
+        test(button("propose-close")).click();
+        say("重复提交，另一件已受理");
+        test(button("confirm")).click();
+        assertThat(words()).contains("提议的人不能自己复核");
+        assertThat(theCase().state()).isEqualTo(CaseState.LOOKED_INTO);
+
+        officer(department);
+        UI.getCurrent().navigate(CasesView.class, CaseFilterChoice.TO_CONFIRM.address());
+        assertThat(rows()).extracting(CaseRow::id).containsExactly(id);
+        see(id);
+        open(Purpose.REVIEW);
+        test(button("confirm")).click();
+
+        assertThat(words()).contains("已结案").doesNotContain("沧虹路");
+        assertThat(theCase().state()).isEqualTo(CaseState.CLOSED);
+        assertThat(acts(id)).containsExactly(AuditAction.CASE_CLOSED, AuditAction.CASE_END_PROPOSED);
+        open(Purpose.REVIEW);
+        assertThat(words()).contains("重复提交，另一件已受理");
+        assertThat(find(Button.class).withId("accept").all()).isEmpty();
+        assertThat(find(Button.class).withId("note").all()).isEmpty();
+    }
+
+    @Test
+    void the_second_officer_refuses_with_a_reason_and_the_case_stands_open_again() {
+        var id = cases.open(department, "SERVICE_UNKNOWN");
+        officer(department);
+        see(id);
+        open(Purpose.REVIEW);
+        test(button("propose-close")).click();
+        say("不知道要办什么");
+        officer(department);
+        see(id);
+        open(Purpose.REVIEW);
+        test(button("take-back")).click();
+        say("先打电话问");
+
+        assertThat(theCase().state()).isEqualTo(CaseState.LOOKED_INTO);
+        assertThat(find(Button.class).withId("propose-close").all()).hasSize(1);
+        assertThat(acts(id)).containsExactly(AuditAction.CASE_END_NOT_CONFIRMED, AuditAction.CASE_END_PROPOSED);
+    }
+
+    @Test
+    void an_accepted_case_forgets_that_somebody_proposed_to_close_it() {
+        var id = cases.open(department, "SERVICE_UNKNOWN");
+        officer(department);
+        see(id);
+        open(Purpose.REVIEW);
+        test(button("propose-close")).click();
+        say("不知道要办什么");
+
+        test(button("accept")).click();
+
+        var work = centre.getBean(AttentionWork.class);
+        var scope = new CaseScope(Optional.empty(), Optional.of(department));
+        assertThat(work.of(scope, id).proposal()).isEmpty();
+        assertThat(work.confirm(new Actor("user:other", "许丽华"), scope, id)).isEqualTo(FourEyes.Result.NOT_NOW);
+        assertThat(theCase().state()).isEqualTo(CaseState.ACCEPTED);
+    }
+
+    @Test
     void a_new_case_appears_by_itself() {
         officer(department);
         navigate(CasesView.class);
@@ -244,6 +335,26 @@ class CasePagesTest extends Pages {
     @SuppressWarnings("unchecked") // the query is by class, and a class knows no parameter
     private RadioButtonGroup<Purpose> purpose() {
         return find(RadioButtonGroup.class).withId("purpose").single();
+    }
+
+    private void say(String reason) {
+        test(find(TextArea.class).withId("reason").single()).setValue(reason);
+        test(button("keep-reason")).click();
+    }
+
+    /** The only case of this test. */
+    private CaseRow theCase() {
+        var scope = new CaseScope(Optional.empty(), Optional.of(department));
+        return centre.getBean(Casework.class).list(CaseFilter.all(scope)).getFirst();
+    }
+
+    /** Newest first, but for looks. */
+    private List<AuditAction> acts(CaseId id) {
+        return audit.page(0, 1000).stream()
+                .filter(entry -> entry.subject().equals(id.toString()))
+                .map(AuditEntry::action)
+                .filter(action -> action.name().startsWith("CASE_") && action != AuditAction.CASE_LOOKED_AT)
+                .toList();
     }
 
     private List<CaseRow> rows() {

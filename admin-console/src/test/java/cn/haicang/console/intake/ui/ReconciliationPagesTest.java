@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.haicang.console.audit.AuditAction;
 import cn.haicang.console.audit.AuditEntry;
 import cn.haicang.console.audit.AuditLog;
+import cn.haicang.console.foureyes.ReasonDialog;
 import cn.haicang.console.intake.Accounts;
 import cn.haicang.console.intake.HandedIn;
 import cn.haicang.console.intake.IntakeAlarm;

@@ -1,6 +1,5 @@
-package cn.haicang.console.intake.ui;
+package cn.haicang.console.foureyes;
 
-import cn.haicang.console.intake.Acknowledgement;
 import cn.haicang.console.shell.Words;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,14 +9,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Predicate;
 
 /** Asks for the reason of an act, which goes on the record with the name of who gives it. */
-class ReasonDialog extends Dialog {
+public final class ReasonDialog extends Dialog {
     private final TextArea reason = new TextArea();
     private final Words words;
     private final Predicate<String> act;
     private final Paragraph said = new Paragraph();
 
     /** @param act what is done with the reason; false if it could not be done any more */
-    ReasonDialog(Words words, String title, String told, Predicate<String> act) {
+    public ReasonDialog(Words words, String title, String told, Predicate<String> act) {
         this.words = words;
         this.act = act;
         setHeaderTitle(title);

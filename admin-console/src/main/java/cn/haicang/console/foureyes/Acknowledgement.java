@@ -1,4 +1,4 @@
-package cn.haicang.console.intake;
+package cn.haicang.console.foureyes;
 
 import cn.haicang.console.audit.Actor;
 import java.time.Instant;
@@ -7,7 +7,8 @@ import java.time.Instant;
 public record Acknowledgement(Actor by, String reason, Instant at) {
     public static final int MAX_REASON = 200;
 
-    static void requireReason(String reason) {
+    /** @throws IllegalArgumentException if it is blank or too long */
+    public static void requireReason(String reason) {
         if (reason.isBlank() || reason.length() > MAX_REASON || reason.indexOf(0) >= 0) {
             throw new IllegalArgumentException("a reason of 1 to " + MAX_REASON + " printable characters is wanted");
         }
