@@ -1,5 +1,6 @@
 package cn.haicang.console.heartbeat;
 
+import cn.haicang.console.intake.ForkFound;
 import cn.haicang.console.rollout.AssignmentMade;
 import cn.haicang.console.terminals.Fleet;
 import cn.haicang.console.terminals.Installation;
@@ -52,6 +53,14 @@ class EventStreams {
     @TransactionalEventListener(fallbackExecution = true)
     void on(AssignmentMade made) {
         Optional.ofNullable(open.get(made.terminal())).ifPresent(stream -> stream.hint(Hint.ASSIGNMENT));
+    }
+
+    /** Until it hears of it, it gives out numbers that nobody can rely on. */
+    @EventListener
+    void on(ForkFound fork) {
+        open.values().stream()
+                .filter(stream -> installation(stream).equals(fork.installation()))
+                .forEach(stream -> stream.hint(Hint.TRUST));
     }
 
     /** Whoever was revoked, also by another process on the same database, hears no more. */

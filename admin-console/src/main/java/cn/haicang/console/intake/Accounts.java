@@ -11,6 +11,7 @@ import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +24,7 @@ public class Accounts {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private volatile Set<InstallationId> forked = Set.of();
 
     Accounts(
@@ -30,18 +32,27 @@ public class Accounts {
             AlarmRepository alarms,
             AuditLog audit,
             TransactionTemplate transaction,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.sequences = sequences;
         this.alarms = alarms;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Each heartbeat asks, so it is known beforehand; a new fork, also one seen by another node, is known a second later. */
-    @PostConstruct
     @Scheduled(fixedDelay = 1000)
     void look() {
+        var known = forked;
+        readForked();
+        forked.stream().filter(one -> !known.contains(one)).forEach(one -> events.publishEvent(new ForkFound(one)));
+    }
+
+    /** At the start nobody listens yet, and the first heartbeats are to be answered rightly. */
+    @PostConstruct
+    void readForked() {
         forked = alarms.forked();
     }
 

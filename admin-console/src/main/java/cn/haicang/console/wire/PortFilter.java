@@ -2,11 +2,14 @@ package cn.haicang.console.wire;
 
 import cn.haicang.protocol.Problem;
 import cn.haicang.protocol.ProblemCode;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,12 +33,31 @@ class PortFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getLocalPort() == port.number()) {
+        boolean wire = request.getLocalPort() == port.number();
+        if (wire && request.getDispatcherType() == DispatcherType.ERROR) {
+            Problems.write(response, refusedByServer(request));
+        } else if (wire) {
             gate.let(request, response, chain);
         } else if (request.getRequestURI().startsWith("/api/terminal")) {
             Problems.write(response, Problem.of(ProblemCode.NOT_FOUND));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** Error pages are for people, and lead a terminal to their sign-in. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    private static Problem refusedByServer(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer told
+                ? told
+                : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause
+                ? Optional.of(cause)
+                : Optional.<Throwable>empty();
+        return Problems.ofServer(status, thrown);
     }
 }

@@ -5,12 +5,18 @@ import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.WireJson;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
 /** Problem documents (RFC 9457) as answers. */
 final class Problems {
     private static final String SECONDS_TO_WAIT = "5";
+
+    /** Below it, the fault is the caller's. */
+    private static final int FIRST_OF_OURS = 500;
 
     private Problems() {}
 
@@ -31,6 +37,29 @@ final class Problems {
         var json = WireJson.write(problem);
         response.setContentLength(json.length);
         response.getOutputStream().write(json);
+    }
+
+    /**
+     * What the server has refused by itself.
+     *
+     * @param status that it gave it
+     */
+    static Problem ofServer(int status, Optional<Throwable> thrown) {
+        if (thrown.filter(Problems::ofSilence).isPresent()) {
+            return Problem.of(ProblemCode.TOO_SLOW);
+        }
+        return Problem.of(Arrays.stream(ProblemCode.values())
+                .filter(code -> code.status() == status)
+                .findFirst()
+                .orElse(status < FIRST_OF_OURS ? ProblemCode.MALFORMED : ProblemCode.INTERNAL));
+    }
+
+    private static boolean ofSilence(Throwable thrown) {
+        var root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root instanceof SocketTimeoutException;
     }
 
     private static boolean wait(ProblemCode code) {

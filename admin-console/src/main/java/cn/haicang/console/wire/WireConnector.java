@@ -16,8 +16,8 @@ class WireConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
     /** So much of a body that is too large is still read, so that the caller hears the refusal instead of a reset. */
     private static final int MAX_SWALLOW_BYTES = 16 * 1024 * 1024;
 
-    /** The longest silence inside of a request; the gate bounds the whole of it. */
-    private static final int SILENCE_MILLIS = 10_000;
+    /** The longest silence inside of a request, if a body may take so long at all; the gate bounds the whole of it. */
+    private static final long SILENCE_MILLIS = 10_000;
 
     /** Longer than two heartbeats: a handshake costs more than a call. */
     private static final int KEEP_ALIVE_MILLIS = 75_000;
@@ -36,6 +36,8 @@ class WireConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addAdditionalConnectors(connector);
+        factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new WireErrorReport(connector)));
     }
 
     private static Connector connector(WireSettings settings) {
@@ -47,7 +49,8 @@ class WireConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
         var protocol = (Http11NioProtocol) connector.getProtocolHandler();
         protocol.setProperty("address", settings.address());
         protocol.setSSLEnabled(true);
-        protocol.setConnectionTimeout(SILENCE_MILLIS);
+        protocol.setConnectionTimeout(
+                (int) Math.min(SILENCE_MILLIS, settings.body().toMillis()));
         protocol.setMaxSwallowSize(MAX_SWALLOW_BYTES);
         protocol.setKeepAliveTimeout(KEEP_ALIVE_MILLIS);
         protocol.setCompression("on");

@@ -2,9 +2,11 @@ package cn.haicang.console.heartbeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.rollout.AssignmentMade;
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.testing.RunningCentre;
+import cn.haicang.console.testing.Submissions;
 import cn.haicang.console.testing.TestTerminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +51,26 @@ class EventsOverTheWireTest {
         int heardSoFar = other.heard.size();
         await(() -> other.heard.size() > heardSoFar);
         assertThat(other.heard).doesNotContain("event: assignment");
+    }
+
+    @Test
+    void a_fork_is_hinted_at_once_to_the_installation_that_gave_a_number_twice() {
+        var terminal = centre.enrolled();
+        var listening = new Listening(terminal);
+        var other = new Listening(centre.enrolled());
+        await(() -> !listening.heard.isEmpty() && !other.heard.isEmpty());
+        var submissions = new Submissions(
+                terminal, centre.bean(Catalogues.class).current().hash());
+        var first = submissions.next(Submissions.LIN);
+        terminal.submit(first.envelope());
+        terminal.submit(submissions
+                .at(first.head().sequence(), submissions.newId(), Submissions.CHEN, Submissions.form())
+                .envelope());
+
+        await(() -> listening.heard.contains("event: trust"));
+        int heardSoFar = other.heard.size();
+        await(() -> other.heard.size() > heardSoFar);
+        assertThat(other.heard).doesNotContain("event: trust");
     }
 
     @Test

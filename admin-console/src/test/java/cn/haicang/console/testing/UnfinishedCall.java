@@ -38,6 +38,11 @@ public final class UnfinishedCall implements AutoCloseable {
         return begin(terminal.open(), path);
     }
 
+    /** Of which only this much comes, and then nothing. */
+    public static UnfinishedCall saying(TestTerminal terminal, String begun) {
+        return said(terminal.open(), begun);
+    }
+
     /** What the centre says before it hangs up. */
     public String answer() {
         var said = new StringBuilder();
@@ -65,14 +70,19 @@ public final class UnfinishedCall implements AutoCloseable {
     }
 
     private static UnfinishedCall begin(Socket socket, String path) {
+        var call = said(
+                socket,
+                "POST /api/terminal/v1" + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                        + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+        Thread.ofVirtual().start(call::trickle);
+        return call;
+    }
+
+    private static UnfinishedCall said(Socket socket, String begun) {
         try {
-            var head = "POST /api/terminal/v1" + path + " HTTP/1.1\r\nHost: localhost\r\n"
-                    + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            var call = new UnfinishedCall(socket);
-            Thread.ofVirtual().start(call::trickle);
-            return call;
+            return new UnfinishedCall(socket);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import cn.haicang.console.testing.Refused;
 import cn.haicang.console.testing.RunningCentre;
 import cn.haicang.console.testing.TestTerminal;
 import cn.haicang.console.testing.UnfinishedCall;
+import cn.haicang.protocol.Problem;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.WireJson;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -99,6 +101,38 @@ class HostileBodiesTest {
         }
         assertThat(slow.getFirst().answer()).contains("TOO_SLOW");
         slow.forEach(UnfinishedCall::close);
+    }
+
+    /** The begin of a call, and what it is told when nothing follows. */
+    static Stream<Arguments> begun() {
+        var batch =
+                "POST /api/terminal/v1/submissions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        var page = "PUT /api/terminal/v1/attachments/" + "a".repeat(64) + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/jose\r\nContent-Range: bytes 0-99/100\r\n";
+        return Stream.of(
+                Arguments.of(batch + "Content-Length: 100\r\n\r\n", ProblemCode.TOO_SLOW),
+                Arguments.of(batch + "Content-Length: 100\r\n\r\n{\"envelopes\":[", ProblemCode.TOO_SLOW),
+                Arguments.of(batch + "Transfer-Encoding: chunked\r\n\r\n5\r\n{\"en", ProblemCode.TOO_SLOW),
+                Arguments.of(batch + "Content-Encoding: gzip\r\nContent-Length: 100\r\n\r\n", ProblemCode.TOO_SLOW),
+                Arguments.of(page + "Content-Length: 100\r\n\r\neyJ", ProblemCode.TOO_SLOW),
+                Arguments.of(batch + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}", ProblemCode.MALFORMED),
+                Arguments.of(batch + "Transfer-Encoding: chunked\r\n\r\n-5\r\n{}", ProblemCode.MALFORMED));
+    }
+
+    /** An answer is read until the centre hangs up. */
+    @ParameterizedTest
+    @MethodSource("begun")
+    void a_body_that_falls_silent_or_is_badly_chunked_gets_a_problem_document_and_the_line_is_closed(
+            String begun, ProblemCode code) {
+        try (var call = UnfinishedCall.saying(terminal, begun)) {
+            var answer = call.answer();
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 " + code.status())
+                    .containsIgnoringCase("Content-Type: " + Problem.MEDIA_TYPE)
+                    .contains("\"" + code + "\"")
+                    .doesNotContain("<html", "<!doctype");
+        }
+        assertThat(stored()).isZero();
     }
 
     private static long stored() {

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param silence after which the stream of hints counts as dead; the centre says something three times as often
  * @param firstListen the first pause before a stream is opened anew; it doubles
  * @param longestListen until it is this long
+ * @param betweenHints what follows a hint sooner waits: a centre that hints without end must not make a fleet storm it
  */
 @ConfigurationProperties("kiosk.centre")
 record CentreSettings(
@@ -17,7 +18,8 @@ record CentreSettings(
         @DefaultValue("20s") Duration call,
         @DefaultValue("45s") Duration silence,
         @DefaultValue("2s") Duration firstListen,
-        @DefaultValue("60s") Duration longestListen) {
+        @DefaultValue("60s") Duration longestListen,
+        @DefaultValue("1s") Duration betweenHints) {
     CentreSettings {
         if (!connect.isPositive() || call.compareTo(connect) < 0) {
             throw new IllegalArgumentException("kiosk.centre: connect above zero, call not below it");
@@ -25,6 +27,9 @@ record CentreSettings(
         if (!silence.isPositive() || !firstListen.isPositive() || longestListen.compareTo(firstListen) < 0) {
             throw new IllegalArgumentException(
                     "kiosk.centre: silence and first-listen above zero, longest-listen not below it");
+        }
+        if (!betweenHints.isPositive()) {
+            throw new IllegalArgumentException("kiosk.centre: between-hints above zero");
         }
     }
 }

@@ -24,22 +24,34 @@ class EventStream implements SmartLifecycle {
     private final HttpCentre centre;
     private final Announcer announcer;
     private final Backoff backoff;
+    private final Duration betweenHints;
     private final Rounds rounds = new Rounds("events", this::listen);
 
     EventStream(HttpCentre centre, Announcer announcer, CentreSettings settings) {
         this.centre = centre;
         this.announcer = announcer;
         this.backoff = new Backoff(settings.firstListen(), settings.longestListen(), new SecureRandom());
+        this.betweenHints = settings.betweenHints();
     }
 
     /** One stream, to its end; returns the pause until the next. */
     private Duration listen() {
         long begun = System.nanoTime();
-        centre.listen(new Parser(hint -> announcer.announce(new CentreHinted(hint))));
+        centre.listen(new Parser(this::pass));
         if (System.nanoTime() - begun > GOOD_NANOS) {
             backoff.reset();
         }
         return backoff.next();
+    }
+
+    /** Nothing more is read of the stream meanwhile: what comes too fast waits on the line, not here. */
+    private void pass(Hint hint) {
+        announcer.announce(new CentreHinted(hint));
+        try {
+            Thread.sleep(betweenHints);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** An event ends with an empty line; comments and all fields but its name are passed over. */

@@ -184,6 +184,37 @@ class HostileLinkTest {
         }
     }
 
+    /** What happens to the time of a terminal while it waits. */
+    enum Jump {
+        A_YEAR_FORWARD,
+        A_YEAR_BACK,
+        ANOTHER_ZONE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_clock_that_jumps_while_the_next_try_is_waited_for_does_not_put_it_off(Jump jump) {
+        var zone = TimeZone.getDefault();
+        centre.insteadOfAnswering(Trouble.PROXY_502);
+        try {
+            var numbers = handedIn(2);
+            Eventually.that("it waits for its next try", () -> deliveries() >= 2);
+            switch (jump) {
+                case A_YEAR_FORWARD -> clock.tick(Duration.ofDays(365));
+                case A_YEAR_BACK -> clock.tick(Duration.ofDays(-365));
+                case ANOTHER_ZONE -> TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+            }
+            long before = deliveries();
+            Eventually.that("it goes on trying", () -> deliveries() > before + 1);
+            assertThat(numbers).allSatisfy(number -> assertThat(state(number)).isEqualTo(DeliveryState.QUEUED));
+            centre.answering();
+            delivered(numbers);
+            assertThat(centre.envelopes()).hasSize(2).doesNotHaveDuplicates();
+        } finally {
+            TimeZone.setDefault(zone);
+        }
+    }
+
     private List<ReceiptNumber> handedIn(int count) {
         return IntStream.range(0, count)
                 .mapToObj(_ -> terminal.get(SubmissionDesk.class).submit(Samples.filing(Samples.FORM)))

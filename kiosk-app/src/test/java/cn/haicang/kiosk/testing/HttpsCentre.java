@@ -38,7 +38,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -71,7 +73,10 @@ public final class HttpsCentre implements AutoCloseable {
     private final List<PublicKey> enrolledKeys = new CopyOnWriteArrayList<>();
     private final List<Envelope> envelopes = new CopyOnWriteArrayList<>();
     private final AtomicBoolean losing = new AtomicBoolean();
+    private final List<Heartbeat> beats = new CopyOnWriteArrayList<>();
+    private final Map<String, Handler> own = new ConcurrentHashMap<>();
     private volatile Optional<Handler> instead = Optional.empty();
+    private volatile Duration nextBeat = Duration.ofSeconds(30);
 
     /** Answers a call in its own way. */
     public interface Handler {
@@ -141,6 +146,20 @@ public final class HttpsCentre implements AutoCloseable {
         instead = Optional.empty();
     }
 
+    /** Answers one path, such as {@code /events}, in its own way. */
+    public void at(String path, Handler handler) {
+        own.put(BASE + path, handler);
+    }
+
+    public List<Heartbeat> beats() {
+        return beats;
+    }
+
+    /** How long a terminal is told to wait until its next heartbeat. */
+    public void wantingBeatsEvery(Duration pause) {
+        nextBeat = pause;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
@@ -149,6 +168,8 @@ public final class HttpsCentre implements AutoCloseable {
                 instead.get().handle(exchange);
             } else if (!path.equals(BASE + "/enrolments") && !showsCertificate(exchange)) {
                 refuse(exchange, ProblemCode.CERTIFICATE_MISSING);
+            } else if (own.containsKey(path)) {
+                own.get(path).handle(exchange);
             } else {
                 answer(exchange, path.substring(BASE.length()));
             }
@@ -203,11 +224,11 @@ public final class HttpsCentre implements AutoCloseable {
     }
 
     private HeartbeatAnswer beat(Heartbeat heartbeat) {
+        beats.add(heartbeat);
         var now = clock.instant();
         var time = new SignedTime(
                 CentreKeys.TERMINAL, heartbeat.boot(), heartbeat.counter(), now, Sha256.ofAscii("audit"));
-        return new HeartbeatAnswer(
-                now, 1, 0, Duration.ofSeconds(30), keys.sign(TokenType.TIME, time), Optional.empty());
+        return new HeartbeatAnswer(now, 1, 0, nextBeat, keys.sign(TokenType.TIME, time), Optional.empty());
     }
 
     private BatchAnswer take(Batch batch) {

@@ -3,6 +3,7 @@ package cn.haicang.proving.checker;
 import cn.haicang.proving.checker.Findings.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -171,12 +172,19 @@ public final class Checker {
                 .forEach(one -> findings.add(Kind.ALARM, one.receipt() + " " + one.attention()));
     }
 
-    private void integrity(Path database) throws SQLException {
+    private void integrity(Path database) {
+        // Whoever opens one that is missing makes an empty one, and there is nothing wrong with that.
+        if (!Files.isRegularFile(database)) {
+            findings.add(Kind.DAMAGED, database.getFileName() + " is not there");
+            return;
+        }
         try (Connection connection = CentreCase.open(database)) {
             List<String> said = column(connection, "pragma integrity_check");
             if (!said.equals(List.of("ok"))) {
                 findings.add(Kind.DAMAGED, database.getFileName() + " " + said.getFirst());
             }
+        } catch (SQLException unreadable) {
+            findings.add(Kind.DAMAGED, database.getFileName() + " " + unreadable.getMessage());
         }
     }
 
