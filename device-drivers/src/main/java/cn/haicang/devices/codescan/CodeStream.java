@@ -27,6 +27,9 @@ final class CodeStream {
             for (byte content : reply.filter(b)) {
                 take(content).ifPresent(heard::add);
             }
+            if (reply.endedWrong()) {
+                swallow(); // the tail of a code is worse than none
+            }
         }
         return heard;
     }

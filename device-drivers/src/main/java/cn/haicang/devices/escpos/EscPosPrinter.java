@@ -184,6 +184,7 @@ public final class EscPosPrinter implements ReceiptPrinter {
         try {
             conclude(open, errand, job.run(leftover, errand::begin));
         } catch (PrintJob.LineBroken e) {
+            tally.ended(e.result(), receipt);
             health.lost(e.loss().reason());
             errand.answer(e.result());
             throw e.loss();

@@ -13,23 +13,25 @@ import java.util.Map;
 final class Tally {
     private final Map<Statistic, Long> counts = new EnumMap<>(Statistic.class);
     private long paperUsed;
+    private boolean paperPutIn;
     private Duration powered = Duration.ZERO;
     private long lastAnswer = System.nanoTime();
     private List<ReasonCode> reasons = List.of();
 
     synchronized void restore(PrinterStatistics earlier) {
         earlier.counts().forEach((statistic, count) -> counts.merge(statistic, count, Long::sum));
-        paperUsed += earlier.paperUsedMillimetres();
+        powered = powered.plus(earlier.powered());
+        paperUsed += earlier.roll().usedMillimetres();
+        paperPutIn |= earlier.roll().paperPutIn();
     }
 
     synchronized PrinterStatistics snapshot() {
-        var all = new EnumMap<>(counts);
-        all.merge(Statistic.HOURS_POWERED, powered.toHours(), Long::sum);
-        return new PrinterStatistics(all, paperUsed);
+        return new PrinterStatistics(counts, powered, new PrinterStatistics.Roll(paperUsed, paperPutIn));
     }
 
     synchronized void newRoll() {
         paperUsed = 0;
+        paperPutIn = false;
     }
 
     /** It has answered, with these reasons. */
@@ -40,11 +42,13 @@ final class Tally {
         }
         lastAnswer = at;
         now.stream().filter(reason -> !reasons.contains(reason)).forEach(this::began);
-        boolean paperCame = reasons.contains(ReasonCode.PAPER_END) || reasons.contains(ReasonCode.PAPER_NEAR_END);
-        if (paperCame && !now.contains(ReasonCode.PAPER_END) && !now.contains(ReasonCode.PAPER_NEAR_END)) {
-            newRoll();
-        }
+        // A hint only: the old roll laid in again looks the same, and a sensor at the edge flickers.
+        paperPutIn |= paperWanted(reasons) && !paperWanted(now);
         reasons = now;
+    }
+
+    private static boolean paperWanted(List<ReasonCode> reasons) {
+        return reasons.contains(ReasonCode.PAPER_END) || reasons.contains(ReasonCode.PAPER_NEAR_END);
     }
 
     private void began(ReasonCode reason) {
@@ -66,12 +70,16 @@ final class Tally {
         count(Statistic.COMMUNICATION_ERRORS, 1);
     }
 
-    /** Only what is proven is counted. */
+    /** Only what is proven is counted; paper also if it is unknown, so that what is left is told rather too low. */
     synchronized void ended(PrintResult result, EncodedReceipt receipt) {
-        if (result instanceof PrintResult.Printed) {
-            count(Statistic.RECEIPT_LINES_PRINTED, receipt.lines());
-            count(Statistic.PAPER_CUTS, receipt.cut() ? 1 : 0);
-            paperUsed += receipt.millimetres();
+        switch (result) {
+            case PrintResult.Printed _ -> {
+                count(Statistic.RECEIPT_LINES_PRINTED, receipt.lines());
+                count(Statistic.PAPER_CUTS, receipt.cut() ? 1 : 0);
+                paperUsed += receipt.millimetres();
+            }
+            case PrintResult.Unknown _ -> paperUsed += receipt.millimetres();
+            case PrintResult.StoppedMidway _, PrintResult.NotPrinted _ -> {}
         }
     }
 

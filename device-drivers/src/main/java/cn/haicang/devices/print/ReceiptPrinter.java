@@ -21,6 +21,7 @@ public interface ReceiptPrinter extends AutoCloseable {
     /** As of the last answer of the printer; asks nothing. */
     DeviceHealth health();
 
+    /** Counted so far, with what was {@linkplain #restore given back}; asks nothing. */
     PrinterStatistics statistics();
 
     /** Goes on counting from what was kept of an earlier run. */

@@ -20,8 +20,12 @@ final class SamVFrame {
         /** No frame has begun. */
         record Nothing() implements Scan {}
 
-        /** A frame has begun, or one has come whose check byte is wrong and behind which another may come. */
-        record Begun() implements Scan {}
+        /**
+         * A frame has begun, or one has come whose check byte is wrong and behind which another may come.
+         *
+         * @param length of the frame that is waited for, by its own words; 0 as long as that isn't known
+         */
+        record Begun(int length) implements Scan {}
 
         record Whole(SamVAnswer answer) implements Scan {}
     }
@@ -46,23 +50,25 @@ final class SamVFrame {
             }
             begun = true;
             int end = end(bytes, start, length);
-            if (end > length) {
-                return new Scan.Begun();
+            if (end > length && start + HEAD > length) {
+                return new Scan.Begun(0);
             }
-            var answer = answer(bytes, start, end);
+            if (end > length && isPossible(end - start - HEAD)) {
+                return new Scan.Begun(end - start);
+            }
+            var answer = answer(bytes, start, end, length);
             if (answer.isPresent()) {
                 return new Scan.Whole(answer.get());
             }
         }
-        return begun ? new Scan.Begun() : new Scan.Nothing();
+        return begun ? new Scan.Begun(0) : new Scan.Nothing();
     }
 
     /** The first whole frame, when no more bytes come: what looked like the beginning of one may have been noise. */
     static Optional<SamVAnswer> inAll(byte[] bytes, int length) {
         for (int start = 0; start < length; start++) {
             if (isPreamble(bytes, start, length)) {
-                int end = end(bytes, start, length);
-                var answer = end > length ? Optional.<SamVAnswer>empty() : answer(bytes, start, end);
+                var answer = answer(bytes, start, end(bytes, start, length), length);
                 if (answer.isPresent()) {
                     return answer;
                 }
@@ -84,11 +90,16 @@ final class SamVFrame {
         return start + HEAD + (((bytes[start + 5] & 0xFF) << 8) | (bytes[start + 6] & 0xFF));
     }
 
-    /** Empty if no frame has such a length, or if its check byte is wrong. */
-    private static Optional<SamVAnswer> answer(byte[] bytes, int start, int end) {
+    private static boolean isPossible(int body) {
+        return body >= SHORTEST && body <= LONGEST;
+    }
+
+    /** Empty if it is not all there, if no frame has such a length, or if its check byte is wrong. */
+    private static Optional<SamVAnswer> answer(byte[] bytes, int start, int end, int length) {
         int status = start + HEAD;
-        int body = end - status;
-        if (body < SHORTEST || body > LONGEST || check(bytes, start + PREAMBLE.length, end - 1) != bytes[end - 1]) {
+        if (end > length
+                || !isPossible(end - status)
+                || check(bytes, start + PREAMBLE.length, end - 1) != bytes[end - 1]) {
             return Optional.empty();
         }
         return Optional.of(

@@ -12,8 +12,12 @@ import java.util.Optional;
 final class SamVLine {
     /** Longer than any pause inside an answer, USB adapters included. */
     private static final Duration SILENCE = Duration.ofMillis(200);
-    /** The longest answer takes 2.5 s at 9600 baud, the slowest rate that a module knows. */
-    private static final Duration WHOLE_ANSWER = Duration.ofSeconds(5);
+    /** For an answer of which no more is known than that it has begun; short ones are there much sooner. */
+    private static final Duration BEGINNING = Duration.ofSeconds(5);
+    /** USB adapters hand out a byte that comes alone after 16 ms. At 9600 baud, the slowest rate of a module, it takes one. */
+    private static final Duration EACH_BYTE = Duration.ofMillis(16);
+    /** However often something begins anew. */
+    private static final Duration WHOLE_ANSWER = Duration.ofSeconds(70);
 
     private static final int BUFFER = 8192;
 
@@ -70,30 +74,58 @@ final class SamVLine {
 
     private Reply receive(byte[] buffer, Deadline firstByte) {
         int length = 0;
-        var last = firstByte;
-        SamVFrame.Scan seen = new SamVFrame.Scan.Nothing();
+        var patience = new Patience(firstByte);
         while (length < buffer.length) {
-            byte[] piece = channel.read(buffer.length - length, begun(seen) ? last.atMost(SILENCE) : firstByte);
+            byte[] piece = channel.read(buffer.length - length, patience.next());
             if (piece.length == 0) {
                 break;
             }
             System.arraycopy(piece, 0, buffer, length, piece.length);
             Arrays.fill(piece, (byte) 0);
             length += piece.length;
-            var next = SamVFrame.soFar(buffer, length);
-            if (next instanceof SamVFrame.Scan.Whole(var answer)) {
-                return reply(answer);
+            switch (SamVFrame.soFar(buffer, length)) {
+                case SamVFrame.Scan.Whole(var answer) -> {
+                    return reply(answer);
+                }
+                case SamVFrame.Scan.Begun(int announced) -> patience.begun(announced);
+                case SamVFrame.Scan.Nothing() -> patience.nothing();
             }
-            last = begun(next) && !begun(seen) ? Deadline.in(WHOLE_ANSWER) : last;
-            seen = next;
         }
         return length == 0
                 ? new Reply.Silence()
                 : SamVFrame.inAll(buffer, length).map(SamVLine::reply).orElse(new Reply.Garbled());
     }
 
-    private static boolean begun(SamVFrame.Scan scan) {
-        return scan instanceof SamVFrame.Scan.Begun;
+    /** How long the next byte is waited for: what has begun may trickle in, but not without end. */
+    private static final class Patience {
+        private final Deadline firstByte;
+        private Optional<Deadline> whole = Optional.empty();
+        private Deadline rest;
+        private int longest;
+        private boolean begun;
+
+        Patience(Deadline firstByte) {
+            this.firstByte = firstByte;
+            this.rest = firstByte;
+        }
+
+        Deadline next() {
+            return begun ? rest.atMost(SILENCE) : firstByte;
+        }
+
+        void nothing() {
+            begun = false;
+        }
+
+        void begun(int announced) {
+            if (!begun || announced > longest) {
+                var limit = whole.orElseGet(() -> Deadline.in(WHOLE_ANSWER));
+                whole = Optional.of(limit);
+                longest = Math.max(longest, announced);
+                rest = limit.atMost(BEGINNING.plus(EACH_BYTE.multipliedBy(longest)));
+            }
+            begun = true;
+        }
     }
 
     private static Reply reply(SamVAnswer answer) {

@@ -36,8 +36,8 @@ public final class SamVReader implements IdentityReader {
 
     private static final Duration FIND_EVERY = Duration.ofMillis(300);
     private static final Duration CHECK_EVERY = Duration.ofSeconds(1);
-    /** A turn is at most: status, find, and twice select, read and find, each asked twice over a bad line. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** A turn is: status, find, and twice select, read and find, each asked twice over a bad line, and that may trickle. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Place place;
     private final Fitting fitting;

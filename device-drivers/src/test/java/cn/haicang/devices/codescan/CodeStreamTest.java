@@ -127,10 +127,29 @@ class CodeStreamTest {
 
     @Test
     void a_reply_that_carries_line_ends_is_passed_over_whole() {
-        byte[] reply = {2, 0, 0, 3, '\r', '\n', '\t', '\r', '\n'};
+        byte[] reply = HexFormat.of().parseHex("020000030d0a09a76f");
 
         assertThat(heardThenSilence(together(ascii("CO"), reply, ascii("DE\r"))))
                 .containsExactly(new Code("CODE", 0));
+    }
+
+    @Test
+    void a_reply_without_a_check_is_one_too() {
+        byte[] reply = HexFormat.of().parseHex("0200000100abcd");
+
+        assertThat(heardThenSilence(together(reply, ascii("CODE\r")))).containsExactly(new Code("CODE", 0));
+    }
+
+    @Test
+    void a_reply_that_breaks_off_never_leaves_the_tail_of_a_code() {
+        // The first letter of the code is taken for the length: 65 bytes of data and two of a check.
+        byte[] head = {2, 0, 0};
+
+        assertThat(heardThenSilence(together(head, ascii("A" + "8".repeat(70) + "\r"))))
+                .isEmpty();
+        assertThat(heardThenSilence(ascii("NEXT\r"))).containsExactly(new Code("NEXT", 0));
+        assertThat(stream.feed(together(ascii("CO"), head, ascii("A" + "8".repeat(70) + "\rNEXT\r"))))
+                .containsExactly(new Code("NEXT", 0));
     }
 
     @Test

@@ -95,7 +95,8 @@ class SamVFrameTest {
     void a_frame_is_waited_for_to_its_last_byte() {
         for (int length = 0; length < FOUND.length() / 2; length++) {
             var scan = soFar(FOUND.substring(0, length * 2));
-            assertThat(scan).isEqualTo(length < 5 ? new Scan.Nothing() : new Scan.Begun());
+            assertThat(scan)
+                    .isEqualTo(length < 5 ? new Scan.Nothing() : new Scan.Begun(length < 7 ? 0 : FOUND.length() / 2));
             assertThat(SamVFrame.inAll(bytes(FOUND), length)).isEmpty();
         }
         assertFound(soFar(FOUND));
@@ -108,6 +109,19 @@ class SamVFrameTest {
         byte[] shortest = bytes("aaaaaa9669" + "0004" + "00008084");
         assertThat(SamVFrame.inAll(shortest, shortest.length))
                 .hasValueSatisfying(answer -> assertThat(answer.status()).isEqualTo(SamVStatus.FINDING_FAILED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000", "0003", "1001", "ffff"})
+    void a_length_that_no_answer_has_is_not_waited_for(String length) {
+        assertThat(soFar("aaaaaa9669" + length)).isEqualTo(new Scan.Begun(0));
+        assertFound(soFar("aaaaaa9669" + length + FOUND));
+    }
+
+    @Test
+    void the_shortest_and_the_longest_length_are_waited_for() {
+        assertThat(soFar("aaaaaa9669" + "0004")).isEqualTo(new Scan.Begun(11));
+        assertThat(soFar("aaaaaa9669" + "1000")).isEqualTo(new Scan.Begun(4103));
     }
 
     @Test

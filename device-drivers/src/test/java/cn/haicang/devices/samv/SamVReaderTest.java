@@ -327,6 +327,18 @@ class SamVReaderTest {
     }
 
     @Test
+    void a_card_is_read_too_where_each_byte_takes_longer_than_on_the_slowest_line_of_a_module() {
+        reader.close();
+        machine.atLineSpeed();
+        machine.present(Cards.resident());
+        var place = new SamVReader.Place(ports, PORT, 1800); // the longest answer takes more than seven seconds
+
+        try (var trickling = SamVReader.start("trickling", place, new HealthCell())) {
+            assertThat(trickling.read(Deadline.in(Duration.ofSeconds(30)))).isInstanceOf(Read.class);
+        }
+    }
+
+    @Test
     void noise_that_looks_like_the_beginning_of_an_answer_is_passed_over() {
         machine.noise(HexFormat.of().parseHex("aaaaaa96690005aaaaaa9669ffffaa"));
         machine.noiseAfter(HexFormat.of().parseHex("aaaaaa96690008"));

@@ -17,17 +17,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReceiptDesk {
     private final Optional<ReceiptPrinter> printer;
+    private final PrinterCounts counts;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("receipt-desk").daemon().factory());
 
-    ReceiptDesk(Devices devices) {
+    ReceiptDesk(Devices devices, PrinterCounts counts) {
         this.printer = devices.receiptPrinter();
+        this.counts = counts;
     }
 
     /** @param outcome told once, on the desk's thread */
     public void print(Receipt receipt, Consumer<PrintResult> outcome) {
-        thread.execute(() -> outcome.accept(printer.map(it -> it.print(receipt, Deadline.in(it.timeFor(receipt))))
-                .orElseGet(() -> new PrintResult.NotPrinted(ReasonCode.NOT_CONNECTED))));
+        thread.execute(() -> {
+            var result = printer.map(it -> it.print(receipt, Deadline.in(it.timeFor(receipt))))
+                    .orElseGet(() -> new PrintResult.NotPrinted(ReasonCode.NOT_CONNECTED));
+            counts.keepSoon();
+            outcome.accept(result);
+        });
     }
 
     @PreDestroy

@@ -16,7 +16,7 @@ final class CodeView extends Screen implements Typing {
     private final transient EnrolmentEntry entry;
     private final EntryField field;
 
-    CodeView(Words words, EnrolmentEntry entry, Consumer<Screen> next, Runnable back) {
+    CodeView(Words words, EnrolmentEntry entry, Acts acts) {
         super(words, "code-screen");
         this.entry = entry;
         sky(Sky.NIGHT);
@@ -26,13 +26,18 @@ final class CodeView extends Screen implements Typing {
         lead(words.of("enrol.code.lead"));
         field = new EntryField(words.of("enrol.code.label"));
         sea(field, new Keyboard(words, List.of(), this));
-        actions(Key.primary(words.of("next"), () -> next.accept(this))
-                .after("i-next")
-                .called("enrol-next")
-                .wide(6));
-        back(back);
+        actions(
+                Key.secondary(words.of("queue.devices"), acts.devices()).wide(2),
+                Key.primary(words.of("next"), () -> acts.next().accept(this))
+                        .after("i-next")
+                        .called("enrol-next")
+                        .wide(4));
+        back(acts.end());
         show();
     }
+
+    /** What can be done here. */
+    record Acts(Consumer<Screen> next, Runnable devices, Runnable end) {}
 
     private void show() {
         noComplaint();

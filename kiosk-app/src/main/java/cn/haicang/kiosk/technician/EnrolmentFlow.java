@@ -11,16 +11,19 @@ import java.net.URI;
 final class EnrolmentFlow {
     private final Stage stage;
     private final EnrolmentDesk desk;
+    private final DevicesFlow devices;
     private final EnrolmentEntry entry;
 
-    EnrolmentFlow(Stage stage, EnrolmentDesk desk, EnrolmentEntry entry) {
+    EnrolmentFlow(Stage stage, EnrolmentDesk desk, DevicesFlow devices, EnrolmentEntry entry) {
         this.stage = stage;
         this.desk = desk;
+        this.devices = devices;
         this.entry = entry;
     }
 
     void begin() {
-        stage.show(() -> new CodeView(stage.words(), entry, this::codeGiven, stage::end));
+        var acts = new CodeView.Acts(this::codeGiven, () -> devices.begin(stage, this::begin), stage::end);
+        stage.show(() -> new CodeView(stage.words(), entry, acts));
     }
 
     private void codeGiven(Screen screen) {

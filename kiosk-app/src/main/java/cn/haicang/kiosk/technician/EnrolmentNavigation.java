@@ -6,7 +6,7 @@ import cn.haicang.kiosk.shell.Stage;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The ways of a technician: to the enrolment, and to what waits for the centre. */
+/** The ways of a technician: to the enrolment, to what waits for the centre, and to the devices. */
 @Component
 public class EnrolmentNavigation {
     private static final int SHOWN = 200;
@@ -14,11 +14,13 @@ public class EnrolmentNavigation {
     private final EnrolmentDesk desk;
     private final TechnicianSettings settings;
     private final CarryOut carryOut;
+    private final DevicesFlow devices;
 
-    EnrolmentNavigation(EnrolmentDesk desk, TechnicianSettings settings, CarryOut carryOut) {
+    EnrolmentNavigation(EnrolmentDesk desk, TechnicianSettings settings, CarryOut carryOut, DevicesFlow devices) {
         this.desk = desk;
         this.settings = settings;
         this.carryOut = carryOut;
+        this.devices = devices;
     }
 
     /** What waits here, on a terminal that has a centre; nothing on it is about anybody. */
@@ -28,8 +30,12 @@ public class EnrolmentNavigation {
 
     private void queue(Stage stage, Optional<CarryOut.Result> copied) {
         var queue = new QueueView.Queue(carryOut.count(), carryOut.queue(SHOWN));
-        var acts = new QueueView.Acts(() -> copy(stage), () -> open(stage), stage::end);
+        var acts = new QueueView.Acts(() -> copy(stage), () -> devices(stage), () -> open(stage), stage::end);
         stage.show(() -> new QueueView(stage.words(), queue, copied, acts));
+    }
+
+    private void devices(Stage stage) {
+        devices.begin(stage, () -> queue(stage));
     }
 
     private void copy(Stage stage) {
@@ -41,6 +47,6 @@ public class EnrolmentNavigation {
     }
 
     public void open(Stage stage) {
-        new EnrolmentFlow(stage, desk, new EnrolmentEntry(settings.centre())).begin();
+        new EnrolmentFlow(stage, desk, devices, new EnrolmentEntry(settings.centre())).begin();
     }
 }

@@ -11,7 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Optional;
 
-/** What waits for the centre, since when and why; and the ways to carry it out or to enrol anew. */
+/** What waits for the centre, since when and why; and the ways to carry it out, to the devices, or to enrol anew. */
 final class QueueView extends Screen {
     QueueView(Words words, Queue queue, Optional<CarryOut.Result> copied, Acts acts) {
         super(words, "queue");
@@ -31,7 +31,8 @@ final class QueueView extends Screen {
                 Key.primary(words.of("queue.copy"), acts.copy())
                         .called("carry-out")
                         .wide(6),
-                Key.secondary(words.of("queue.enrol"), acts.enrol()).wide(6));
+                Key.secondary(words.of("queue.devices"), acts.devices()).wide(3),
+                Key.secondary(words.of("queue.enrol"), acts.enrol()).wide(3));
         back(acts.end());
         nothingToEnd();
     }
@@ -40,7 +41,7 @@ final class QueueView extends Screen {
     record Queue(int count, List<QueueLine> oldest) {}
 
     /** What can be done here. */
-    record Acts(Runnable copy, Runnable enrol, Runnable end) {}
+    record Acts(Runnable copy, Runnable devices, Runnable enrol, Runnable end) {}
 
     private static String said(Words words, QueueLine line) {
         var since = words.time("queue.since.pattern", line.since());

@@ -1,6 +1,6 @@
-/** What a technician does at the terminal itself: bring it to its centre. Public face: {@link cn.haicang.kiosk.technician.EnrolmentNavigation}. */
+/** What a technician does at the terminal itself: bring it to its centre, see what waits, look after its devices. Public face: {@link cn.haicang.kiosk.technician.EnrolmentNavigation}. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shell", "enrolment", "outbox"})
+@ApplicationModule(allowedDependencies = {"shell", "enrolment", "outbox", "hardware"})
 package cn.haicang.kiosk.technician;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,13 +12,10 @@ import cn.haicang.devices.card.DocumentKind;
 import cn.haicang.devices.card.IdentityReader;
 import cn.haicang.devices.document.DocumentPrinter;
 import cn.haicang.devices.print.PrintResult;
-import cn.haicang.devices.print.PrinterStatistics;
-import cn.haicang.devices.print.PrinterStatus;
 import cn.haicang.devices.print.Receipt;
 import cn.haicang.devices.print.ReceiptPrinter;
 import cn.haicang.devices.scan.CodeScanner;
 import cn.haicang.devices.scan.ScanResult;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +36,7 @@ public final class ScriptedDevices implements Devices {
 
     private final BlockingQueue<CardReadResult> cards = new LinkedBlockingQueue<>();
     private final BlockingQueue<ScanResult> codes = new LinkedBlockingQueue<>();
-    private final BlockingQueue<PrintResult> results = new LinkedBlockingQueue<>();
-    private final List<Receipt> receipts = new CopyOnWriteArrayList<>();
+    private final ScriptedPrinter printer = new ScriptedPrinter();
     private final List<Consumer<Map<DeviceId, DeviceHealth>>> watchers = new CopyOnWriteArrayList<>();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile boolean readerWorks = true;
@@ -64,11 +60,15 @@ public final class ScriptedDevices implements Devices {
 
     /** What becomes of the next receipt; without it, it is printed. */
     public void nextReceipt(PrintResult result) {
-        results.add(result);
+        printer.next(result);
     }
 
     public List<Receipt> receipts() {
-        return receipts;
+        return printer.receipts();
+    }
+
+    public ScriptedPrinter printer() {
+        return printer;
     }
 
     /** Somebody has armed the reader. */
@@ -84,8 +84,7 @@ public final class ScriptedDevices implements Devices {
     public void reset() {
         cards.clear();
         codes.clear();
-        results.clear();
-        receipts.clear();
+        printer.reset();
         readerWorks(true);
     }
 
@@ -96,7 +95,7 @@ public final class ScriptedDevices implements Devices {
 
     @Override
     public Optional<ReceiptPrinter> receiptPrinter() {
-        return Optional.of(new Printer());
+        return Optional.of(printer);
     }
 
     @Override
@@ -200,49 +199,6 @@ public final class ScriptedDevices implements Devices {
         @Override
         public void close() {
             cancel();
-        }
-    }
-
-    private final class Printer implements ReceiptPrinter {
-        @Override
-        public PrintResult print(Receipt receipt, Deadline deadline) {
-            receipts.add(receipt);
-            return Optional.ofNullable(results.poll()).orElseGet(PrintResult.Printed::new);
-        }
-
-        @Override
-        public Duration timeFor(Receipt receipt) {
-            return Duration.ofSeconds(30);
-        }
-
-        @Override
-        public PrinterStatus status(Deadline deadline) {
-            return new PrinterStatus(PrinterStatus.State.READY);
-        }
-
-        @Override
-        public DeviceHealth health() {
-            return state(true);
-        }
-
-        @Override
-        public PrinterStatistics statistics() {
-            return PrinterStatistics.NONE;
-        }
-
-        @Override
-        public void restore(PrinterStatistics earlier) {
-            throw new UnsupportedOperationException("nobody keeps what a script has printed");
-        }
-
-        @Override
-        public void newRoll() {
-            throw new UnsupportedOperationException("a script needs no paper");
-        }
-
-        @Override
-        public void close() {
-            results.clear();
         }
     }
 }

@@ -87,6 +87,7 @@ public final class Launches {
                 "--kiosk.devices.samv=" + Bench.ID_READER_PORT + "@115200",
                 "--kiosk.devices.pcsc=" + Bench.CARD_SLOT_NAME,
                 "--kiosk.devices.printer=" + Bench.PRINTER_PORT + "@115200",
+                "--kiosk.devices.roll=80",
                 "--kiosk.devices.scanner=" + Bench.SCANNER_PORT + "@9600",
                 "--kiosk.devices.scanner-profile=gm65",
                 "--proving.ready=" + ready));
