@@ -50,9 +50,6 @@ final class SamVFrame {
             }
             begun = true;
             int end = end(bytes, start, length);
-            if (end > length && start + HEAD > length) {
-                return new Scan.Begun(0);
-            }
             if (end > length && isPossible(end - start - HEAD)) {
                 return new Scan.Begun(end - start);
             }

@@ -122,6 +122,8 @@ class SamVFrameTest {
     void the_shortest_and_the_longest_length_are_waited_for() {
         assertThat(soFar("aaaaaa9669" + "0004")).isEqualTo(new Scan.Begun(11));
         assertThat(soFar("aaaaaa9669" + "1000")).isEqualTo(new Scan.Begun(4103));
+        assertThat(soFar("00000000" + "aaaaaa9669" + "0004")).isEqualTo(new Scan.Begun(11));
+        assertThat(soFar("00000000" + "aaaaaa9669" + "1000")).isEqualTo(new Scan.Begun(4103));
     }
 
     @Test
