@@ -41,7 +41,16 @@ final class KeyFolder {
         for (var file : files.entrySet()) {
             write(unfinished.resolve(file.getKey()), file.getValue());
         }
+        durable(unfinished);
         Files.move(unfinished, data.resolve("keys"), StandardCopyOption.ATOMIC_MOVE);
+        durable(data.resolve(""));
+    }
+
+    /** The bytes of a file last once it is synced, its name once its folder is (fsync(2), Notes). */
+    private static void durable(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     byte[] read(String name) throws IOException {
@@ -72,8 +81,6 @@ final class KeyFolder {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, pem(object), StandardCharsets.US_ASCII);
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        durable(file);
     }
 }

@@ -109,7 +109,10 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static Path folder(Path path) throws IOException {
-        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(FOLDER));
+        if (Files.notExists(path)) {
+            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(FOLDER));
+            durable(parent(path));
+        }
         Files.setPosixFilePermissions(path, FOLDER);
         return path;
     }
@@ -131,8 +134,12 @@ public final class DataFolder implements AutoCloseable {
 
     private static void moveDurably(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        // The name is durable only when the folder is: a rename alone may be lost in a power cut.
-        try (var directory = FileChannel.open(parent(to), READ)) {
+        durable(parent(to));
+    }
+
+    /** A name lasts only when its folder does: a rename alone, or a new folder, may be lost in a power cut (fsync(2), Notes). */
+    private static void durable(Path folder) throws IOException {
+        try (var directory = FileChannel.open(folder, READ)) {
             directory.force(true);
         }
     }

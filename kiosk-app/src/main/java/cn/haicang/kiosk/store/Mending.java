@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ final class Mending {
     private static final Logger log = LoggerFactory.getLogger(Mending.class);
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
-    private static final List<String> SIDES = List.of("-wal", "-shm");
+    private static final List<String> SIDES = List.of("-wal", "-shm", "-journal");
 
     private final Path folder;
     private final Path file;
@@ -46,6 +47,9 @@ final class Mending {
         if (!Files.exists(file) || Files.size(file) == 0) {
             return true;
         }
+        if (Files.exists(folder.resolve(SqliteFile.NAME + "-journal"))) {
+            rollBack();
+        }
         try (var connection = SqliteFile.readOnly(file).getConnection();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery("pragma integrity_check(1)")) {
@@ -60,6 +64,18 @@ final class Mending {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /** The way into WAL mode has a journal of the older kind; whoever only reads can't undo what a power cut left half done. */
+    private void rollBack() throws SQLException {
+        try (var connection = SqliteFile.asItIs(file).getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeQuery("select count(*) from sqlite_master").close();
+        } catch (SQLException e) {
+            if (StoreFault.of(e) != StoreFault.DATABASE_DAMAGED) {
+                throw e;
+            }
         }
     }
 
@@ -90,6 +106,7 @@ final class Mending {
         if (setAside.isEmpty()) {
             var aside = Files.createDirectories(folder.resolve("damaged").resolve(NAME.format(clock.instant())));
             copy(aside);
+            durable(folder.resolve("damaged"));
             setAside = Optional.of(aside);
         }
         return setAside.get();
@@ -112,8 +129,7 @@ final class Mending {
     }
 
     private void copy(Path to) throws IOException {
-        for (var side : List.of("", "-wal", "-shm")) {
-            var from = folder.resolve(SqliteFile.NAME + side);
+        for (var from : files()) {
             if (Files.exists(from)) {
                 var copy = to.resolve(from.getFileName());
                 Files.copy(from, copy, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
@@ -121,6 +137,13 @@ final class Mending {
             }
         }
         durable(to);
+    }
+
+    /** The database and what lies beside it. */
+    private List<Path> files() {
+        return Stream.concat(Stream.of(""), SIDES.stream())
+                .map(side -> folder.resolve(SqliteFile.NAME + side))
+                .toList();
     }
 
     private static void durable(Path path) throws IOException {

@@ -55,6 +55,11 @@ public final class SqliteFile {
         return source(file, config);
     }
 
+    /** Undoes what was left half done, and changes nothing else. */
+    static SQLiteDataSource asItIs(Path file) {
+        return source(file, new SQLiteConfig());
+    }
+
     /** Changes nothing, not even when it is closed: a damaged file stays as it was found. */
     static SQLiteDataSource readOnly(Path file) {
         var config = new SQLiteConfig();

@@ -18,15 +18,17 @@ import java.util.Map;
 public final class Campaign {
     private final HousePlan plan = HousePlan.find();
     private final StartCache cache = StartCache.in(plan.room("proving-ground").resolve("target/start-cache"));
+    private final Options options;
     private final PieceFile files;
 
-    private Campaign() throws IOException {
-        this.files = new PieceFile(plan.root().resolve("docs/campaign"), commit());
+    private Campaign(Options options) throws IOException {
+        this.options = options;
+        this.files = new PieceFile(plan.root().resolve("docs/campaign"), commit(), options.counted());
     }
 
     public static void main(String[] words) throws Exception {
         try {
-            System.exit(new Campaign().run(Options.parse(List.of(words))) ? 0 : 1);
+            System.exit(new Campaign(Options.parse(List.of(words))).run() ? 0 : 1);
         } catch (Misunderstood wrong) {
             System.err.println(wrong.getMessage());
             System.exit(2);
@@ -34,39 +36,40 @@ public final class Campaign {
     }
 
     /** @return whether nothing was found */
-    private boolean run(Options options) throws Exception {
+    private boolean run() throws Exception {
         for (Plan.Kind kind : Plan.Kind.values()) {
             train(kind);
         }
         if (!options.resume()) {
             return piece(options);
         }
-        Summary before = new Summary(files.all());
-        while (before.kills() < options.kills()) {
+        Summary before = files.summary();
+        while (before.ends() < options.kills()) {
             if (!piece(options.with(before.lastSeed() + 1, 0))) {
                 return false;
             }
-            before = new Summary(files.all());
+            before = files.summary();
         }
         return true;
     }
 
-    private boolean piece(Options options) throws Exception {
+    private boolean piece(Options one) throws Exception {
         var wish = new Wish(
                 plan,
-                Files.createTempDirectory(folder(), "seed-" + options.seed() + "-"),
+                Files.createTempDirectory(folder(), "seed-" + one.seed() + "-"),
                 cache,
-                options.seed(),
-                options.terminals(),
-                options.lasts(),
-                options.kills(),
-                options.broken());
+                one.seed(),
+                one.terminals(),
+                one.lasts(),
+                one.kills(),
+                one.powerCuts(),
+                one.broken());
         try (Piece piece = new Piece(wish)) {
             Outcome outcome = piece.run();
-            Map<String, Object> described = files.describe(options, outcome);
+            Map<String, Object> described = files.describe(one, outcome);
             System.out.println(PieceFile.text(described));
-            if (options.record()) {
-                files.write(options.seed(), described);
+            if (one.record()) {
+                files.write(one.seed(), described);
             }
             return outcome.clean();
         }

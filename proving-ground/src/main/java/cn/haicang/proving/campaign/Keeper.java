@@ -66,7 +66,10 @@ final class Keeper {
                 await(end, () -> handled() > 0 || !running.isAlive() || !wanted.getAsBoolean());
             }
             life.shortage().ifPresent(shortage -> starve(running, shortage));
-            if (life.end() == End.AT_MOMENT) {
+            if (life.end() == End.AT_CHANGE && disk instanceof PowerlessDisk powerless) {
+                powerless.cutAfter(life.at(), running);
+            }
+            if (life.end() == End.AT_MOMENT || life.end() == End.AT_CHANGE) {
                 await(end, () -> !running.isAlive() || !wanted.getAsBoolean());
             } else {
                 await(System.nanoTime() + life.after().toNanos(), () -> !running.isAlive());
@@ -74,7 +77,13 @@ final class Keeper {
             end(running, life);
         } finally {
             running.kill();
+            tally.add("sectors lost", disk.restore());
         }
+    }
+
+    /** As the next life would find it. */
+    void restore() {
+        disk.restore();
     }
 
     private void starve(Running running, Shortage shortage) {
@@ -97,8 +106,8 @@ final class Keeper {
             return;
         }
         running.kill();
-        String how = atMoment ? life.moment().map(Enum::name).orElse("?") : "AT_RANDOM";
-        tally.add((handled() > 0 ? "kill " : "uncounted kill ") + name + " " + how);
+        String how = atMoment ? life.moment().map(Enum::name).orElse(life.end().name()) : End.AT_RANDOM.name();
+        tally.add((handled() > 0 ? "" : "uncounted ") + disk.end() + " " + name + " " + how);
     }
 
     private long handled() {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What is going to happen to one life of one process; the same seed gives the same again.
  *
  * @param moment at which it ends, for the end {@code AT_MOMENT} only
- * @param at the how many-th time of that moment
+ * @param at the how many-th time of that moment, or after how many changes of the disk
  * @param after how long after the end has come near: the first submission handled, or the start
  * @param clock how far its clock is wrong, one after the other
  * @param seed of its residents
@@ -29,6 +29,8 @@ record LifePlan(
         AT_MOMENT,
         /** Killed some time after it has handled a submission. */
         AT_RANDOM,
+        /** The power goes some changes of its disk after it has handled a submission. */
+        AT_CHANGE,
         /** Killed while it starts; this kill does not count. */
         WHILE_STARTING,
         /** Asked to go, as a service is when the machine is switched off properly. */

@@ -15,9 +15,17 @@ import java.util.Optional;
  * @param kills that count, after which a piece ends; or, with {@code resume}, up to which pieces are added
  * @param resume go on after the pieces that are written down
  * @param record write the piece down
+ * @param powerCuts the disk forgets with each end what was not synced
  */
 record Options(
-        long seed, Duration lasts, int terminals, int kills, boolean resume, boolean record, Optional<Break> broken) {
+        long seed,
+        Duration lasts,
+        int terminals,
+        int kills,
+        boolean resume,
+        boolean record,
+        boolean powerCuts,
+        Optional<Break> broken) {
     /** The command line can't be understood; the message says why, in one sentence. */
     static final class Misunderstood extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -33,7 +41,7 @@ record Options(
         while (!left.isEmpty()) {
             String word = left.removeFirst();
             switch (word) {
-                case "--resume", "--record" -> values.put(word, "");
+                case "--resume", "--record", "--power-cuts" -> values.put(word, "");
                 case "--seed", "--minutes", "--terminals", "--kills", "--break" -> {
                     if (left.isEmpty()) {
                         throw new Misunderstood(word + " wants a value.");
@@ -50,11 +58,17 @@ record Options(
                 (int) number("--kills", values, 0, 1_000_000),
                 values.containsKey("--resume"),
                 values.containsKey("--record") || values.containsKey("--resume"),
+                values.containsKey("--power-cuts"),
                 Optional.ofNullable(values.get("--break")).map(Options::named));
     }
 
     Options with(long otherSeed, int otherKills) {
-        return new Options(otherSeed, lasts, terminals, otherKills, resume, record, broken);
+        return new Options(otherSeed, lasts, terminals, otherKills, resume, record, powerCuts, broken);
+    }
+
+    /** What is counted. */
+    String counted() {
+        return powerCuts ? "cuts" : "kills";
     }
 
     private static long number(String option, Map<String, String> values, long otherwise, long most) {

@@ -5,6 +5,7 @@ import cn.haicang.proving.checker.Checker;
 import cn.haicang.proving.checker.Checker.Evidence;
 import cn.haicang.proving.checker.Checker.Verdict;
 import cn.haicang.proving.checker.Waiting;
+import cn.haicang.proving.process.DiedEarly;
 import cn.haicang.proving.process.Running;
 import cn.haicang.proving.process.StartCache;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class Piece implements AutoCloseable {
      *
      * @param folder empty; everything lies there afterwards
      * @param kills that count, after which it is enough; as long as {@code lasts} if 0
+     * @param powerCuts every disk forgets what was not synced whenever its process ends
      */
     record Wish(
             HousePlan plan,
@@ -49,34 +51,43 @@ final class Piece implements AutoCloseable {
             int terminals,
             Duration lasts,
             int kills,
+            boolean powerCuts,
             Optional<Break> broken) {}
 
     /** What came of it. */
     record Outcome(Verdict verdict, Tally tally, Duration took) {
         boolean clean() {
-            return verdict.findings().none() && tally.sum("ended by itself") == 0;
+            return verdict.findings().none()
+                    && tally.sum("ended by itself") == 0
+                    && tally.sum("does not come back") == 0;
         }
     }
 
     Piece(Wish wish) throws IOException {
         this.wish = wish;
         int port = freePort();
-        this.centre = keeper(
-                Plan.Kind.CENTRE, "centre", port, Disk.shared(wish.folder().resolve("centre")), 0);
+        this.centre = keeper(Plan.Kind.CENTRE, "centre", port, 0);
         for (int i = 1; i <= wish.terminals(); i++) {
             LyingWire wire = new LyingWire(port, wish.seed() * 1000 + i, tally);
             wires.add(wire);
-            String name = "terminal-" + i;
-            Path data = wish.folder().resolve(name);
-            Disk disk = i == 1 ? Disk.small(data, tally) : Disk.shared(data);
-            terminals.add(keeper(Plan.Kind.TERMINAL, name, wire.port(), disk, i));
+            terminals.add(keeper(Plan.Kind.TERMINAL, "terminal-" + i, wire.port(), i));
         }
     }
 
-    private Keeper keeper(Plan.Kind kind, String name, int port, Disk disk, int number) {
+    private Keeper keeper(Plan.Kind kind, String name, int port, int number) throws IOException {
+        long seed = wish.seed() * 7919 + number;
+        Disk disk = disk(wish.folder().resolve(name), number, seed);
         disks.add(disk);
         var post = new Post(wish.plan(), wish.folder(), kind, name, port, wish.broken());
-        return new Keeper(post, new Plan(kind, wish.seed() * 7919 + number), disk, wish.cache(), tally);
+        return new Keeper(post, new Plan(kind, seed, wish.powerCuts()), disk, wish.cache(), tally);
+    }
+
+    /** The first terminal has a small one. */
+    private Disk disk(Path data, int number, long seed) throws IOException {
+        if (wish.powerCuts()) {
+            return PowerlessDisk.at(data, seed);
+        }
+        return number == 1 ? PlainDisk.small(data, tally) : PlainDisk.shared(data);
     }
 
     private static int freePort() throws IOException {
@@ -85,11 +96,18 @@ final class Piece implements AutoCloseable {
         }
     }
 
-    Outcome run() throws IOException, SQLException, GeneralSecurityException, InterruptedException {
+    Outcome run() throws IOException, GeneralSecurityException {
         long began = System.nanoTime();
         enrolAll();
         trouble();
-        peace();
+        try {
+            peace();
+        } catch (DiedEarly | SQLException gone) {
+            System.err.println(gone.getMessage());
+            tally.add("does not come back");
+        }
+        centre.restore();
+        terminals.forEach(Keeper::restore);
         List<Path> books = new ArrayList<>();
         List<Path> data = new ArrayList<>();
         for (Keeper terminal : terminals) {
@@ -111,15 +129,14 @@ final class Piece implements AutoCloseable {
     private void trouble() {
         wires.forEach(LyingWire::lie);
         long end = System.nanoTime() + wish.lasts().toNanos();
-        BooleanSupplier wanted =
-                () -> System.nanoTime() < end && (wish.kills() == 0 || tally.sum("kill ") < wish.kills());
+        BooleanSupplier wanted = () -> System.nanoTime() < end && (wish.kills() == 0 || tally.ends() < wish.kills());
         List<Runnable> lives = new ArrayList<>();
         lives.add(() -> centre.keep(wanted));
         terminals.forEach(terminal -> lives.add(() -> terminal.keep(wanted)));
         inParallel(lives);
     }
 
-    private void peace() throws InterruptedException, SQLException {
+    private void peace() throws SQLException {
         wires.forEach(LyingWire::beHonest);
         try (Running _ = centre.calm()) {
             List<Running> running = new ArrayList<>();

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -23,10 +22,13 @@ final class PieceFile {
 
     private final Path folder;
     private final String commit;
+    private final String counted;
 
-    PieceFile(Path folder, String commit) {
+    /** @param counted what these pieces are about: kills, or cuts */
+    PieceFile(Path folder, String commit, String counted) {
         this.folder = folder;
         this.commit = commit;
+        this.counted = counted;
     }
 
     /** What was seen, in the order in which a person asks. */
@@ -38,7 +40,7 @@ final class PieceFile {
         piece.put("ended", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         piece.put("seconds", outcome.took().toSeconds());
         piece.put("terminals", options.terminals());
-        piece.put("kills", outcome.tally().sum("kill "));
+        piece.put(counted, outcome.tally().ends());
         piece.put("given", outcome.verdict().given());
         piece.put("cases", outcome.verdict().cases());
         piece.put("untold", outcome.verdict().untold());
@@ -58,19 +60,24 @@ final class PieceFile {
 
     void write(long seed, Map<String, Object> piece) throws IOException {
         Path pieces = Files.createDirectories(folder.resolve("pieces"));
-        Path file = pieces.resolve("kills-%05d.json".formatted(seed));
+        Path file = pieces.resolve("%s-%05d.json".formatted(counted, seed));
         Files.writeString(file, JSON.writeValueAsString(piece) + "\n");
-        Files.writeString(folder.resolve("summary.md"), new Summary(all()).page());
+        Files.writeString(folder.resolve(counted + ".md"), summary().page());
     }
 
     static String text(Map<String, Object> piece) {
         return JSON.writeValueAsString(piece);
     }
 
-    List<JsonNode> all() throws IOException {
+    Summary summary() throws IOException {
         Path pieces = Files.createDirectories(folder.resolve("pieces"));
         try (Stream<Path> files = Files.list(pieces)) {
-            return files.sorted().map(PieceFile::read).toList();
+            return new Summary(
+                    counted,
+                    files.filter(file -> file.getFileName().toString().startsWith(counted))
+                            .sorted()
+                            .map(PieceFile::read)
+                            .toList());
         }
     }
 

@@ -15,9 +15,11 @@ final class Plan {
     private static final int LATEST_MILLIS = 700;
     private static final int STARTING_MILLIS = 1200;
     private static final int SPARE_BYTES = 96 * 1024;
+    private static final int MOST_CHANGES = 60;
 
     private final Kind kind;
     private final Random random;
+    private final boolean powerCuts;
     private int drawn;
 
     /** What kind of process. */
@@ -26,9 +28,11 @@ final class Plan {
         CENTRE
     }
 
-    Plan(Kind kind, long seed) {
+    /** @param powerCuts whether what would end at random ends with a change of the disk that does not happen any more */
+    Plan(Kind kind, long seed, boolean powerCuts) {
         this.kind = kind;
         this.random = new Random(seed);
+        this.powerCuts = powerCuts;
     }
 
     LifePlan next() {
@@ -36,7 +40,7 @@ final class Plan {
         End end = end();
         boolean atMoment = end == End.AT_MOMENT;
         Optional<Moment> moment = atMoment ? Optional.of(one(moments())) : Optional.empty();
-        int at = 1 + random.nextInt(MOST_TIMES);
+        int at = 1 + random.nextInt(end == End.AT_CHANGE ? MOST_CHANGES : MOST_TIMES);
         Duration after = Duration.ofMillis(random.nextInt(end == End.WHILE_STARTING ? STARTING_MILLIS : LATEST_MILLIS));
         return new LifePlan(drawn, end, moment, at, after, clock(), random.nextLong(), shortage());
     }
@@ -75,7 +79,7 @@ final class Plan {
             return End.AT_MOMENT;
         }
         if (draw < 94) {
-            return End.AT_RANDOM;
+            return powerCuts ? End.AT_CHANGE : End.AT_RANDOM;
         }
         return draw < 97 ? End.WHILE_STARTING : End.ASKED;
     }

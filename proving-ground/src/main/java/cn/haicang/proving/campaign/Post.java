@@ -66,7 +66,7 @@ record Post(HousePlan plan, Path folder, Plan.Kind kind, String name, int wirePo
             String offsets = life.clock().stream().map(Duration::toString).collect(Collectors.joining(","));
             arguments.add("--life.clock=" + offsets);
         }
-        broken.filter(it -> it.where() == kind).ifPresent(it -> arguments.add(it.argument()));
+        broken.filter(it -> it.isIn(kind)).ifPresent(it -> arguments.add(it.argument()));
         return launch(arguments);
     }
 

@@ -6,10 +6,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/** One page about all pieces. */
-record Summary(List<JsonNode> pieces) {
-    int kills() {
-        return sum("kills");
+/**
+ * One page about all pieces.
+ *
+ * @param counted what they are about: kills, or cuts
+ */
+record Summary(String counted, List<JsonNode> pieces) {
+    int ends() {
+        return sum(counted);
     }
 
     long lastSeed() {
@@ -22,14 +26,14 @@ record Summary(List<JsonNode> pieces) {
 
     String page() {
         StringBuilder page = new StringBuilder("""
-                # All pieces so far
+                # All pieces so far: %s
 
                 Written by `bin/campaign --record`; [README.md](README.md) tells what the words mean.
 
-                """);
+                """.formatted(counted));
         page.append(
-                "%d pieces, **%d kills** of a process that had handled a submission since its start, %d numbers given, %d cases, of which %d untold.%n%n"
-                        .formatted(pieces.size(), kills(), sum("given"), sum("cases"), sum("untold")));
+                "%d pieces, **%d %s** of a process that had handled a submission since its start, %d numbers given, %d cases, of which %d untold.%n%n"
+                        .formatted(pieces.size(), ends(), counted, sum("given"), sum("cases"), sum("untold")));
         page.append("| found | times |\n|---|---|\n");
         for (Kind kind : Kind.values()) {
             int count = pieces.stream().mapToInt(it -> found(it, kind)).sum();

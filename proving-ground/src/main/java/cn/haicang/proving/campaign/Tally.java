@@ -7,8 +7,19 @@ import java.util.TreeMap;
 final class Tally {
     private final SortedMap<String, Integer> counts = new TreeMap<>();
 
-    synchronized void add(String what) {
-        counts.merge(what, 1, Integer::sum);
+    void add(String what) {
+        add(what, 1);
+    }
+
+    synchronized void add(String what, int times) {
+        if (times > 0) {
+            counts.merge(what, times, Integer::sum);
+        }
+    }
+
+    /** Kills and power cuts of a process that had handled a submission since its start. */
+    int ends() {
+        return sum("kill ") + sum("cut ");
     }
 
     synchronized int count(String what) {

@@ -48,8 +48,14 @@ public final class Checker {
         this.opener = opener;
     }
 
-    public static Verdict check(Evidence evidence) throws IOException, SQLException, GeneralSecurityException {
-        return new Checker(evidence, SealedContent.by(evidence.centre().resolve("keys/sealing.key"))).check();
+    public static Verdict check(Evidence evidence) throws IOException, GeneralSecurityException {
+        var checker = new Checker(evidence, SealedContent.by(evidence.centre().resolve("keys/sealing.key")));
+        try {
+            return checker.check();
+        } catch (SQLException unreadable) {
+            checker.findings.add(Kind.DAMAGED, String.valueOf(unreadable.getMessage()));
+            return new Verdict(checker.findings, 0, 0, 0);
+        }
     }
 
     private Verdict check() throws IOException, SQLException, GeneralSecurityException {

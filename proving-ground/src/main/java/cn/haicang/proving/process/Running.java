@@ -93,8 +93,13 @@ public final class Running implements AutoCloseable {
 
     /** kill -9: as when the power goes. */
     public void kill() {
-        process.destroyForcibly();
+        endAtOnce();
         process.onExit().join();
+    }
+
+    /** kill -9, without a wait: nothing of it runs any more, its files may still be open for a moment. */
+    public void endAtOnce() {
+        process.destroyForcibly();
     }
 
     /** Asks it to go (SIGTERM), waits, and ends it if it does not. Idempotent. */

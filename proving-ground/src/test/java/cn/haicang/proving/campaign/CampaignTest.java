@@ -31,6 +31,7 @@ class CampaignTest {
                 1,
                 Duration.ofMinutes(2),
                 KILLS,
+                false,
                 Optional.empty());
         try (Piece piece = new Piece(wish)) {
             Outcome outcome = piece.run();
@@ -46,7 +47,7 @@ class CampaignTest {
     }
 
     private static Iterable<LifePlan> lives(long seed) {
-        Plan plan = new Plan(Plan.Kind.TERMINAL, seed);
+        Plan plan = new Plan(Plan.Kind.TERMINAL, seed, false);
         return Stream.generate(plan::next).limit(200).toList();
     }
 }

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /** What the application is told by whatever stands around it; where it has come to the point, it is killed. */
 public final class Life {
@@ -33,6 +36,12 @@ public final class Life {
         @Primary
         Clock jumpingClock(LifeSettings settings) {
             return new JumpingClock(settings.clock());
+        }
+
+        @Bean
+        @ConditionalOnProperty("life.synchronous")
+        static LessSynchronous lessSynchronous(Environment environment) {
+            return new LessSynchronous(environment.getRequiredProperty("life.synchronous", SynchronousMode.class));
         }
 
         @Bean
