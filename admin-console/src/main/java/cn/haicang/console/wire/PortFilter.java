@@ -2,7 +2,6 @@ package cn.haicang.console.wire;
 
 import cn.haicang.protocol.Problem;
 import cn.haicang.protocol.ProblemCode;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -34,8 +33,8 @@ class PortFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean wire = request.getLocalPort() == port.number();
-        if (wire && request.getDispatcherType() == DispatcherType.ERROR) {
-            Problems.write(response, refusedByServer(request));
+        if (wire && request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null) {
+            tell(request, response);
         } else if (wire) {
             gate.let(request, response, chain);
         } else if (request.getRequestURI().startsWith("/api/terminal")) {
@@ -49,6 +48,13 @@ class PortFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
+    }
+
+    /** Unless the caller was answered already, and only hung up on. */
+    private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            Problems.write(response, refusedByServer(request));
+        }
     }
 
     private static Problem refusedByServer(HttpServletRequest request) {

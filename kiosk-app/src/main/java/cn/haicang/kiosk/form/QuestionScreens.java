@@ -5,10 +5,21 @@ import cn.haicang.kiosk.shell.Screen;
 import cn.haicang.kiosk.shell.Words;
 import cn.haicang.protocol.form.District;
 import cn.haicang.protocol.form.Field;
+import cn.haicang.protocol.submission.EntryForms;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Which screen asks for which decision. */
 final class QuestionScreens {
+    /** A face for each grade, as the country's service halls have them. */
+    private static final Map<String, String> FACES = Map.of(
+            "VERY_SATISFIED", "f-5",
+            "SATISFIED", "f-4",
+            "MOSTLY_SATISFIED", "f-3",
+            "DISSATISFIED", "f-2",
+            "VERY_DISSATISFIED", "f-1");
+
     private QuestionScreens() {}
 
     static Screen of(QuestionFrame frame, FormDesk desk, FormStep step, boolean elder) {
@@ -29,9 +40,13 @@ final class QuestionScreens {
 
     private static Options choices(Words words, Field.OneOf field, Draft draft, boolean elder) {
         var rows = field.choices().stream()
-                .map(choice -> new Row(choice.code(), words.of(choice.label())))
+                .map(choice -> new Row(choice.code(), words.of(choice.label()), face(field, choice)))
                 .toList();
         return new Options(words.of(field.question()), words.of(field.help()), rows, draft.text(), elder);
+    }
+
+    private static Optional<String> face(Field.OneOf field, Field.Choice choice) {
+        return field.key().equals(EntryForms.GRADE) ? Optional.ofNullable(FACES.get(choice.code())) : Optional.empty();
     }
 
     private static Options streets(Words words, District district, Draft draft, boolean elder) {

@@ -9,8 +9,17 @@ import java.util.function.Consumer;
 
 /** Full-width rows with a ring, of which one can be chosen; choosing alone never moves on. */
 public final class ChoiceRows extends Div {
-    /** One row; its code is what is told when it is chosen. */
-    public record Row(String code, String text) {}
+    /**
+     * One row.
+     *
+     * @param code what is told when it is chosen
+     * @param picture stands before the words, for whoever reads slowly; never instead of them
+     */
+    public record Row(String code, String text, Optional<String> picture) {
+        public Row(String code, String text) {
+            this(code, text, Optional.empty());
+        }
+    }
 
     private record Shown(String code, Key key) {}
 
@@ -31,7 +40,9 @@ public final class ChoiceRows extends Div {
         key.removeAll();
         var ring = new Span(Picture.icon("i-check"));
         ring.addClassName("dot");
-        key.add(ring, new Span(row.text()));
+        key.add(ring);
+        row.picture().map(Picture::icon).ifPresent(key::add);
+        key.add(new Span(row.text()));
         key.getElement().setAttribute("role", "radio");
         rows.add(new Shown(row.code(), key));
         add(key);

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A line to a centre that carries answers as they come, and what goes up as slowly as it is told to. */
+/** A line to a centre that carries answers as they come, and what goes up as slowly, or as little of it, as it is told to. */
 public final class SlowLine implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(20);
     private static final int AT_ONCE = 8192;
@@ -24,6 +24,7 @@ public final class SlowLine implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicLong up = new AtomicLong();
     private volatile int perTick = AT_ONCE;
+    private volatile long most = Long.MAX_VALUE;
 
     private SlowLine(URI centre, ServerSocket server) {
         this.centre = centre;
@@ -49,8 +50,14 @@ public final class SlowLine implements AutoCloseable {
         perTick = bytes;
     }
 
+    /** A connection that is to carry more than so many bytes up breaks off. */
+    public void breakingAfter(long bytes) {
+        most = bytes;
+    }
+
     public void free() {
         perTick = AT_ONCE;
+        most = Long.MAX_VALUE;
     }
 
     public int connections() {
@@ -80,9 +87,14 @@ public final class SlowLine implements AutoCloseable {
         try (from;
                 to) {
             var block = new byte[AT_ONCE];
+            long carried = 0;
             for (int read = from.getInputStream().read(block);
                     read >= 0;
                     read = from.getInputStream().read(block)) {
+                carried += read;
+                if (upward && carried > most) {
+                    return;
+                }
                 if (upward) {
                     trickle(block, read, to.getOutputStream());
                 } else {
