@@ -3,6 +3,8 @@ package cn.haicang.console.heartbeat;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.health.Hint;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,10 +23,46 @@ final class EventStream {
     private final Caller caller;
     private final AsyncContext answer;
     private final BlockingQueue<Optional<Hint>> waiting = new LinkedBlockingQueue<>();
+    private final Turn turn = new Turn();
 
     EventStream(Caller caller, AsyncContext answer) {
         this.caller = caller;
         this.answer = answer;
+        answer.addListener(turn);
+    }
+
+    /**
+     * Once the server has ended this answer it uses the same object for another call, and whatever were written then would stand
+     * in that one's answer. So it waits here for a write that is under way, and no other begins.
+     */
+    private static final class Turn implements AsyncListener {
+        private boolean over;
+
+        synchronized void use(Use use) throws IOException {
+            if (over) {
+                throw new IOException("the server has ended it");
+            }
+            use.run();
+        }
+
+        @Override
+        public synchronized void onComplete(AsyncEvent event) {
+            over = true;
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
+    }
+
+    /** Something done to the answer. */
+    private interface Use {
+        void run() throws IOException;
     }
 
     Caller caller() {
@@ -65,8 +103,8 @@ final class EventStream {
 
     private void complete() {
         try {
-            answer.complete();
-        } catch (IllegalStateException over) {
+            turn.use(answer::complete);
+        } catch (IOException | IllegalStateException over) {
             LOG.debug("the server has ended the stream of {} already", caller.terminal(), over);
         }
     }
@@ -76,7 +114,9 @@ final class EventStream {
     }
 
     private void write(String text) throws IOException {
-        answer.getResponse().getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        answer.getResponse().flushBuffer();
+        turn.use(() -> {
+            answer.getResponse().getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            answer.getResponse().flushBuffer();
+        });
     }
 }
