@@ -6,5 +6,10 @@ public enum DeliveryState {
     QUEUED,
     AT_CENTRE,
     /** At the centre, being looked into by a person. */
-    PARKED
+    PARKED;
+
+    /** @param state as the outbox has it */
+    static DeliveryState stored(String state) {
+        return state.equals("WAITING") ? QUEUED : valueOf(state);
+    }
 }

@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How much lies in the outbox.
@@ -8,4 +9,10 @@ import java.time.Duration;
  * @param oldest how long the oldest of the waiting has waited, by this terminal's clock; zero if nothing waits
  * @param bytes of the waiting, heads, sealed parts and attachments together
  */
-public record OutboxDepth(int waiting, int parked, Duration oldest, long bytes) {}
+public record OutboxDepth(int waiting, int parked, Duration oldest, long bytes) {
+    /** A clock that was set back does not make a negative age. */
+    static OutboxDepth since(Instant oldest, Instant now, int waiting, int parked, long bytes) {
+        return new OutboxDepth(
+                waiting, parked, Duration.ofMillis(Math.max(0, now.toEpochMilli() - oldest.toEpochMilli())), bytes);
+    }
+}

@@ -8,12 +8,13 @@ import cn.haicang.protocol.submission.Envelope;
 import cn.haicang.protocol.submission.SealedAttachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,13 +27,15 @@ class OutboxRepository {
             on conflict (id) do nothing""";
 
     private static final String QUEUED = """
-            select id, chain, sequence, receipt_number, head, sealed,
+            select position, id, chain, sequence, receipt_number, head, sealed,
                    (select group_concat(hash) from attachment where envelope = outbox.id) as attachments
             from outbox
             """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    /** No row before this one waits without having been deferred: a look for what waits begins here, not at what was delivered long ago. */
+    private final AtomicLong firstWaiting = new AtomicLong();
 
     OutboxRepository(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
@@ -41,8 +44,8 @@ class OutboxRepository {
 
     record ChainEnd(Sequence sequence, Sha256 head) {}
 
-    /** An entry and the chain that it belongs to. */
-    record Queued(String chain, long sequence, OutboxEntry entry) {}
+    /** An entry, its place among all of them, and the chain that it belongs to. */
+    record Queued(long position, String chain, long sequence, OutboxEntry entry) {}
 
     Optional<ReceiptNumber> numberOf(EnvelopeId id) {
         return jdbc.sql("select receipt_number from outbox where id = ?")
@@ -112,9 +115,26 @@ class OutboxRepository {
                 .update();
     }
 
+    /** In the order in which they were queued; what was deferred comes last. */
     List<Queued> waiting(int most) {
+        var first = jdbc.sql(QUEUED + """
+                where position >= ? and state = 'WAITING' and deferrals = 0 order by position limit ?""")
+                .params(firstWaiting.get(), most)
+                .query((row, _) -> queued(row))
+                .list();
+        first.stream().findFirst().ifPresent(row -> firstWaiting.set(row.position()));
+        return Stream.concat(first.stream(), deferred(most - first.size()).stream())
+                .toList();
+    }
+
+    private List<Queued> deferred(int most) {
         return jdbc.sql(QUEUED + """
-                where state = 'WAITING' order by deferrals, position limit ?""").param(most).query((row, _) -> queued(row)).list();
+                where state = 'WAITING' and deferrals > 0 order by deferrals, position limit ?""").param(most).query((row, _) -> queued(row)).list();
+    }
+
+    /** After the file was exchanged, positions may be given anew. */
+    void lookFromTheBeginning() {
+        firstWaiting.set(0);
     }
 
     List<QueueLine> lines(int most) {
@@ -123,8 +143,7 @@ class OutboxRepository {
                 where state <> 'AT_CENTRE' order by position limit ?""")
                 .param(most)
                 .query((row, _) -> new QueueLine(
-                        row.getString(1).substring(0, 5) + "-"
-                                + row.getString(1).substring(5, 12),
+                        QueueLine.place(new ReceiptNumber(row.getString(1))),
                         Instant.ofEpochMilli(row.getLong(2)),
                         row.getInt(3),
                         Optional.ofNullable(row.getString(4))))
@@ -189,8 +208,8 @@ class OutboxRepository {
                               join outbox o on o.id = a.envelope and o.state = 'WAITING')
                 from outbox where state <> 'AT_CENTRE'""")
                 .param(now.toEpochMilli())
-                .query((row, _) ->
-                        new OutboxDepth(row.getInt(1), row.getInt(2), age(row.getLong(3), now), row.getLong(4)))
+                .query((row, _) -> OutboxDepth.since(
+                        Instant.ofEpochMilli(row.getLong(3)), now, row.getInt(1), row.getInt(2), row.getLong(4)))
                 .single();
     }
 
@@ -199,40 +218,23 @@ class OutboxRepository {
                 select state from outbox where sequence = ? and receipt_number = ?
                 order by position desc limit 1""")
                 .params(number.sequence().value(), number.digits())
-                .query((row, _) -> state(row.getString(1)))
+                .query((row, _) -> DeliveryState.stored(row.getString(1)))
                 .optional();
-    }
-
-    private static DeliveryState state(String column) {
-        return switch (column) {
-            case "WAITING" -> DeliveryState.QUEUED;
-            case "AT_CENTRE" -> DeliveryState.AT_CENTRE;
-            case "PARKED" -> DeliveryState.PARKED;
-            default -> throw new IllegalStateException("outbox state " + column);
-        };
-    }
-
-    /** A clock that was set back does not make a negative age. */
-    private static Duration age(long queuedAt, Instant now) {
-        return Duration.ofMillis(Math.max(0, now.toEpochMilli() - queuedAt));
     }
 
     private static Queued queued(ResultSet row) throws SQLException {
         return new Queued(
+                row.getLong("position"),
                 row.getString("chain"),
                 row.getLong("sequence"),
                 new OutboxEntry(
                         new EnvelopeId(UUID.fromString(row.getString("id"))),
                         new ReceiptNumber(row.getString("receipt_number")),
                         new Envelope(row.getString("head"), row.getString("sealed")),
-                        hashes(Optional.ofNullable(row.getString("attachments")))));
-    }
-
-    private static List<Sha256> hashes(Optional<String> joined) {
-        return joined.stream()
-                .flatMap(hashes -> Arrays.stream(hashes.split(",")))
-                .map(Sha256::new)
-                .toList();
+                        Optional.ofNullable(row.getString("attachments")).stream()
+                                .flatMap(hashes -> Arrays.stream(hashes.split(",")))
+                                .map(Sha256::new)
+                                .toList()));
     }
 
     /** Two agents on one outbox, or a bug: never silent. */

@@ -1,5 +1,6 @@
 package cn.haicang.kiosk.outbox;
 
+import cn.haicang.protocol.ReceiptNumber;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,4 +11,8 @@ import java.util.Optional;
  * @param deferrals how often the centre has said "not now"
  * @param parked why the centre keeps it for a person to look into; empty if it waits
  */
-public record QueueLine(String place, Instant since, int deferrals, Optional<String> parked) {}
+public record QueueLine(String place, Instant since, int deferrals, Optional<String> parked) {
+    static String place(ReceiptNumber number) {
+        return number.digits().substring(0, 5) + "-" + number.digits().substring(5, 12);
+    }
+}

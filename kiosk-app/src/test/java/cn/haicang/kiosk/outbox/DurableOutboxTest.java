@@ -381,6 +381,43 @@ class DurableOutboxTest {
     }
 
     @Test
+    void what_waits_is_found_behind_everything_that_was_delivered_and_what_was_deferred_before_it() {
+        for (int i = 0; i < 6; i++) {
+            outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        }
+        var all = outbox.next(10);
+        outbox.acknowledge(all.subList(0, 2));
+        outbox.defer(all.get(2));
+        outbox.acknowledge(all.subList(3, 5));
+
+        assertThat(outbox.next(1)).containsExactly(all.get(5));
+        assertThat(outbox.next(10)).containsExactly(all.get(2), all.get(5));
+        outbox.acknowledge(all.subList(5, 6));
+        assertThat(outbox.next(10)).containsExactly(all.get(2));
+        var last = outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        assertThat(outbox.next(10))
+                .extracting(OutboxEntry::id)
+                .containsExactly(all.get(2).id(), last.envelopeId());
+    }
+
+    @Test
+    void no_place_of_a_chain_is_taken_twice_whoever_writes() {
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+        outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
+
+        assertThatThrownBy(() -> takeAgain(2)).hasMessageContaining("is taken");
+        assertThatThrownBy(() -> takeAgain(1)).hasMessageContaining("is taken");
+        outbox.append(id(), new Chain("key-b", CHAIN.installation()), DurableOutboxTest::envelope);
+        assertThatThrownBy(() -> takeAgain(2)).hasMessageContaining("is taken");
+    }
+
+    private void takeAgain(long sequence) {
+        store.jdbc().sql("""
+                insert into outbox (id, chain, sequence, receipt_number, state, queued_at, head, sealed)
+                select 'another', chain, ?, receipt_number, state, queued_at, head, sealed from outbox limit 1""").param(sequence).update();
+    }
+
+    @Test
     void a_clock_that_was_set_back_makes_nothing_younger_than_new() {
         outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
         clock.tick(Duration.ofDays(-1000));
