@@ -29,9 +29,7 @@ class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
     private static final int BLOCK = 64 * 1024;
 
-    /** Compact form (RFC 7516 7.1). */
     private final AttachmentRepository rows;
-
     private final AttachmentSettings settings;
     private final TransactionTemplate transaction;
     private final Clock clock;

@@ -8,6 +8,7 @@ import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.terminals.Fleet;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;
+import cn.haicang.protocol.crypto.CompactForm;
 import cn.haicang.protocol.submission.SealedAttachment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,9 +27,6 @@ class CarriedAttachments {
 
     private static final Pattern NAME =
             Pattern.compile("(?!00000)(\\d{5})-\\d{7}-[0-9a-f-]{36}-([0-9a-f]{64})\\.attachment");
-
-    /** Compact form (RFC 7516 7.1); nothing else has the hash that it would have over the network. */
-    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_.-]+");
 
     private final Fleet fleet;
     private final Attachments attachments;
@@ -57,7 +55,8 @@ class CarriedAttachments {
             return new CarriedVerdict.Refused(CarriedVerdict.Why.TOO_LARGE);
         }
         var jwe = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (!COMPACT.matcher(jwe).matches()) {
+        // Nothing else has the hash that it would have over the network.
+        if (jwe.isEmpty() || !CompactForm.holds(jwe)) {
             return new CarriedVerdict.Refused(CarriedVerdict.Why.DAMAGED);
         }
         var attachment = SealedAttachment.of(jwe);
