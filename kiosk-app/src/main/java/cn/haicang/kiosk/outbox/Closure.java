@@ -2,7 +2,7 @@ package cn.haicang.kiosk.outbox;
 
 import cn.haicang.kiosk.store.StoreFault;
 
-/** Why the outbox takes no more submissions for now. */
+/** Why the outbox takes no more submissions as it stands. */
 public enum Closure {
     DISK_FULL,
     /** The database cannot be written. */

@@ -160,7 +160,6 @@ class DurableOutbox implements Outbox {
 
     @EventListener({DatabaseMended.class, ChainEnded.class})
     synchronized void lookAnew() {
-        repository.lookFromTheBeginning();
         tail = Optional.empty();
         growing = Optional.empty();
     }

@@ -34,7 +34,7 @@ class OutboxRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    /** No row before this one waits without having been deferred: a look for what waits begins here, not at what was delivered long ago. */
+    /** Where a look for what waits begins, instead of at what was delivered long ago. Only a guess: what finds nothing looks everywhere. */
     private final AtomicLong firstWaiting = new AtomicLong();
 
     OutboxRepository(JdbcClient jdbc, JdbcTemplate template) {
@@ -117,24 +117,24 @@ class OutboxRepository {
 
     /** In the order in which they were queued; what was deferred comes last. */
     List<Queued> waiting(int most) {
-        var first = jdbc.sql(QUEUED + """
-                where position >= ? and state = 'WAITING' and deferrals = 0 order by position limit ?""")
-                .params(firstWaiting.get(), most)
-                .query((row, _) -> queued(row))
-                .list();
+        var behind = notDeferred(firstWaiting.get(), most);
+        var first = behind.isEmpty() ? notDeferred(0, most) : behind;
         first.stream().findFirst().ifPresent(row -> firstWaiting.set(row.position()));
         return Stream.concat(first.stream(), deferred(most - first.size()).stream())
                 .toList();
     }
 
+    private List<Queued> notDeferred(long from, int most) {
+        return jdbc.sql(QUEUED + """
+                where position >= ? and state = 'WAITING' and deferrals = 0 order by position limit ?""")
+                .params(from, most)
+                .query((row, _) -> queued(row))
+                .list();
+    }
+
     private List<Queued> deferred(int most) {
         return jdbc.sql(QUEUED + """
                 where state = 'WAITING' and deferrals > 0 order by deferrals, position limit ?""").param(most).query((row, _) -> queued(row)).list();
-    }
-
-    /** After the file was exchanged, positions may be given anew. */
-    void lookFromTheBeginning() {
-        firstWaiting.set(0);
     }
 
     List<QueueLine> lines(int most) {

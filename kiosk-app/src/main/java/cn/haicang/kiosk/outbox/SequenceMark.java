@@ -62,7 +62,7 @@ class SequenceMark {
         write(new Mark(chain.key(), sequence(end), false, head(end), mending));
     }
 
-    /** It does not grow for now. */
+    /** It rests; it may grow again. */
     void ends(Chain chain, OutboxRepository.ChainEnd end, String mending) {
         write(new Mark(chain.key(), end.sequence().value(), true, head(Optional.of(end)), mending));
     }

@@ -52,6 +52,25 @@ class LeanOutboxTest {
         }
     }
 
+    /** Where a damaged file has lost its end, the next rows stand where lost ones stood. */
+    @Test
+    void what_waits_is_found_also_before_where_it_was_found_last() {
+        try (var store = TestStore.open(data)) {
+            var outbox = new OutboxRepository(store.jdbc(), store.template());
+            store.template()
+                    .update(ROW.formatted(9, uuid(1), 1, number(1), "WAITING", 0, "null", "null", "'sealed-9'"));
+            assertThat(outbox.waiting(10))
+                    .extracting(OutboxRepository.Queued::position)
+                    .containsExactly(9L);
+            store.template().update("delete from outbox");
+            store.template()
+                    .update(ROW.formatted(4, uuid(2), 2, number(2), "WAITING", 0, "null", "null", "'sealed-4'"));
+            assertThat(outbox.waiting(10))
+                    .extracting(OutboxRepository.Queued::position)
+                    .containsExactly(4L);
+        }
+    }
+
     private static String number(int sequence) {
         return ReceiptNumber.of(new InstallationId(7), new Sequence(sequence), sequence)
                 .digits();
