@@ -1,5 +1,7 @@
 package cn.haicang.kiosk.outbox;
 
+import cn.haicang.kiosk.store.KeptStatement;
+import cn.haicang.kiosk.store.StoreHealth;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.ReceiptNumber;
 import cn.haicang.protocol.Sequence;
@@ -33,13 +35,13 @@ class OutboxRepository {
             """;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate template;
+    private final KeptStatement insert;
     /** Where a look for what waits begins, instead of at what was delivered long ago. Only a guess: what finds nothing looks everywhere. */
     private final AtomicLong firstWaiting = new AtomicLong();
 
-    OutboxRepository(JdbcClient jdbc, JdbcTemplate template) {
+    OutboxRepository(JdbcClient jdbc, JdbcTemplate template, StoreHealth health) {
         this.jdbc = jdbc;
-        this.template = template;
+        this.insert = new KeptStatement(template, health, INSERT);
     }
 
     record ChainEnd(Sequence sequence, Sha256 head) {}
@@ -79,12 +81,12 @@ class OutboxRepository {
     }
 
     /**
-     * A resident waits for this one, so it sets its values itself and does not have {@link JdbcClient} find out their types.
+     * A resident waits for this one, so it is kept prepared.
      *
      * @return false if an envelope of this id is there already
      */
     boolean insert(Chain chain, Place place, Envelope envelope, Instant at) {
-        return template.update(INSERT, row -> {
+        return insert.update(row -> {
                     row.setString(1, place.id().toString());
                     row.setString(2, chain.key());
                     row.setLong(3, place.sequence().value());

@@ -39,7 +39,7 @@ class CarryOutTest {
     void open() {
         store = TestStore.open(data);
         outbox = new DurableOutbox(
-                new OutboxRepository(store.jdbc(), store.template()),
+                new OutboxRepository(store.jdbc(), store.template(), store.health()),
                 store.transaction(),
                 new Announcer(_ -> {}),
                 new SettableClock(Instant.parse("2026-11-23T08:00:00Z")),
@@ -99,7 +99,7 @@ class CarryOutTest {
 
     private CarryOut carryOut(Path medium) {
         return new CarryOut(
-                new OutboxRepository(store.jdbc(), store.template()),
+                new OutboxRepository(store.jdbc(), store.template(), store.health()),
                 new OutboxSettings("", Duration.ofSeconds(30), medium.toString()));
     }
 

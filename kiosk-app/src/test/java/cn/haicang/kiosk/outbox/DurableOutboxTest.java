@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.haicang.kiosk.store.Announcer;
-import cn.haicang.kiosk.store.StoreHealth;
 import cn.haicang.kiosk.testing.ChildProcess;
 import cn.haicang.kiosk.testing.SettableClock;
 import cn.haicang.kiosk.testing.TestStore;
@@ -59,12 +58,12 @@ class DurableOutboxTest {
 
     private DurableOutbox outbox(TestStore on) {
         return new DurableOutbox(
-                new OutboxRepository(on.jdbc(), on.template()),
+                new OutboxRepository(on.jdbc(), on.template(), on.health()),
                 on.transaction(),
                 new Announcer(announced::add),
                 clock,
                 mark(on),
-                well());
+                on.health());
     }
 
     private Chains chains() {
@@ -73,10 +72,6 @@ class DurableOutboxTest {
 
     private static SequenceMark mark(TestStore on) {
         return new SequenceMark(on.folder());
-    }
-
-    private static StoreHealth well() {
-        return new StoreHealth(new Announcer(_ -> {}));
     }
 
     private static Envelope envelope(Place place) {
@@ -264,12 +259,12 @@ class DurableOutboxTest {
     void nobody_hears_of_it_before_it_is_committed() {
         var seen = new ArrayList<Integer>();
         var listening = new DurableOutbox(
-                new OutboxRepository(store.jdbc(), store.template()),
+                new OutboxRepository(store.jdbc(), store.template(), store.health()),
                 store.transaction(),
                 new Announcer(_ -> seen.add(outbox.next(10).size())),
                 clock,
                 mark(store),
-                well());
+                store.health());
         listening.append(id(), CHAIN, place -> {
             assertThat(seen).isEmpty();
             return envelope(place);
@@ -280,14 +275,14 @@ class DurableOutboxTest {
     @Test
     void a_listener_that_fails_takes_nothing_back() {
         var unlucky = new DurableOutbox(
-                new OutboxRepository(store.jdbc(), store.template()),
+                new OutboxRepository(store.jdbc(), store.template(), store.health()),
                 store.transaction(),
                 new Announcer(_ -> {
                     throw new IllegalStateException("a screen is gone");
                 }),
                 clock,
                 mark(store),
-                well());
+                store.health());
         var committed = unlucky.append(id(), CHAIN, DurableOutboxTest::envelope);
         assertThat(outbox.stateOf(committed.number())).contains(DeliveryState.QUEUED);
     }
@@ -482,12 +477,12 @@ class DurableOutboxTest {
         public static void main(String[] arguments) {
             try (var store = TestStore.open(Path.of(arguments[0]))) {
                 var outbox = new DurableOutbox(
-                        new OutboxRepository(store.jdbc(), store.template()),
+                        new OutboxRepository(store.jdbc(), store.template(), store.health()),
                         store.transaction(),
                         new Announcer(_ -> {}),
                         Clock.systemUTC(),
                         mark(store),
-                        well());
+                        store.health());
                 while (!System.out.checkError()) {
                     var committed = outbox.append(id(), CHAIN, DurableOutboxTest::envelope);
                     System.out.println("SAID " + committed.number());

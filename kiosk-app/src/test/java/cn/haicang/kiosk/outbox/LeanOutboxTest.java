@@ -39,7 +39,7 @@ class LeanOutboxTest {
         }
 
         try (var store = TestStore.open(data)) {
-            var outbox = new OutboxRepository(store.jdbc(), store.template());
+            var outbox = new OutboxRepository(store.jdbc(), store.template(), store.health());
             assertThat(outbox.waiting(10))
                     .extracting(OutboxRepository.Queued::position)
                     .containsExactly(9L, 6L);
@@ -56,7 +56,7 @@ class LeanOutboxTest {
     @Test
     void what_waits_is_found_also_before_where_it_was_found_last() {
         try (var store = TestStore.open(data)) {
-            var outbox = new OutboxRepository(store.jdbc(), store.template());
+            var outbox = new OutboxRepository(store.jdbc(), store.template(), store.health());
             store.template()
                     .update(ROW.formatted(9, uuid(1), 1, number(1), "WAITING", 0, "null", "null", "'sealed-9'"));
             assertThat(outbox.waiting(10))

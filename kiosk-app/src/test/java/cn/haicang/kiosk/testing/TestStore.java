@@ -1,7 +1,9 @@
 package cn.haicang.kiosk.testing;
 
+import cn.haicang.kiosk.store.Announcer;
 import cn.haicang.kiosk.store.DataFolder;
 import cn.haicang.kiosk.store.SqliteFile;
+import cn.haicang.kiosk.store.StoreHealth;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
@@ -41,6 +43,11 @@ public final class TestStore implements AutoCloseable {
 
     public JdbcTemplate template() {
         return new JdbcTemplate(source);
+    }
+
+    /** Knows of no fault, and tells nobody of one. */
+    public StoreHealth health() {
+        return new StoreHealth(new Announcer(_ -> {}));
     }
 
     public TransactionTemplate transaction() {

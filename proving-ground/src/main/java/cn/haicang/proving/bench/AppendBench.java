@@ -32,7 +32,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** What one append to the outbox costs, beside a plain insert of the same bytes into a like file of SQLite. */
 final class AppendBench {
-    private static final int WARM_UP = 3000;
+    /** So many that the compiler has done its work on both: the detour of an append is Java, that of the insert is not. */
+    private static final int WARM_UP = 10_000;
+
     private static final int MEASURED = 1500;
     /** A form with a signature of some 12 KiB, before it is sealed. */
     private static final int CONTENT_BYTES = 14_000;
