@@ -32,6 +32,7 @@ class ArchitectureTest {
                         "cn.haicang.protocol..",
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
                         "org.jspecify..",
                         "org.slf4j..",
                         "tools.jackson..",

@@ -9,6 +9,7 @@ import cn.haicang.protocol.crypto.EphemeralKey;
 import cn.haicang.protocol.crypto.PublicJwk;
 import cn.haicang.protocol.crypto.Sealing;
 import cn.haicang.protocol.crypto.Signing;
+import cn.haicang.protocol.crypto.TlsIdentity;
 import cn.haicang.protocol.crypto.Unsealing;
 import cn.haicang.protocol.crypto.Verification;
 import cn.haicang.protocol.enrolment.CentreKey;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -25,7 +25,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Mac;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -125,20 +124,14 @@ public class CentreTrust {
      * @param names host names and addresses under which terminals reach the port
      */
     public SSLContext serverTls(List<String> names) {
-        var password = new char[0];
         var pair = EphemeralKey.newPair();
         try {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(null, password);
-            var chain = new X509Certificate[] {authority.forServer(pair.getPublic(), names), authority.certificate()};
-            store.setKeyEntry("wire", pair.getPrivate(), password, chain);
-            var keyManagers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            keyManagers.init(store, password);
+            var chain = List.of(authority.forServer(pair.getPublic(), names), authority.certificate());
             var context = SSLContext.getInstance("TLS");
             var trust = new TrustManager[] {new OwnAuthorityOnly(authority.certificate())};
-            context.init(keyManagers.getKeyManagers(), trust, new SecureRandom());
+            context.init(TlsIdentity.of(pair.getPrivate(), chain), trust, new SecureRandom());
             return context;
-        } catch (GeneralSecurityException | IOException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS cannot be set up", e);
         }
     }

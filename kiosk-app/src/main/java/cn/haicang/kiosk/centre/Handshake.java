@@ -1,12 +1,10 @@
 package cn.haicang.kiosk.centre;
 
 import cn.haicang.kiosk.trust.Membership;
-import java.io.IOException;
+import cn.haicang.protocol.crypto.TlsIdentity;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.X509Certificate;
+import java.util.List;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.X509TrustManager;
 
@@ -40,14 +38,8 @@ final class Handshake {
 
     private static KeyManager[] certificateOf(Membership membership) {
         try {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            var chain = new X509Certificate[] {membership.certificate(), membership.authority()};
-            store.setKeyEntry("terminal", membership.key(), new char[0], chain);
-            var factory = KeyManagerFactory.getInstance("PKIX");
-            factory.init(store, new char[0]);
-            return factory.getKeyManagers();
-        } catch (GeneralSecurityException | IOException e) {
+            return TlsIdentity.of(membership.key(), List.of(membership.certificate(), membership.authority()));
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the terminal's certificate cannot be used", e);
         }
     }
