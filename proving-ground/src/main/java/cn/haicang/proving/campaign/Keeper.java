@@ -15,8 +15,10 @@ import java.util.function.BooleanSupplier;
 
 /** Starts one process again and again, and ends each life as the plan has it. */
 final class Keeper {
-    /** How long a life may take to get where it is to end; then it is killed where it is. */
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_START = Duration.ofSeconds(15);
+
+    /** How long a life may take to handle a submission, and then to get where it is to end; then it is killed where it is. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final int KILLED = 128 + 9;
 
@@ -61,18 +63,19 @@ final class Keeper {
         forgetProgress();
         Running running = Running.start(cache.withCache(post.launch(life)));
         try {
-            long end = System.nanoTime() + PATIENCE.toNanos();
             if (life.end() != End.WHILE_STARTING) {
-                await(end, () -> handled() > 0 || !running.isAlive() || !wanted.getAsBoolean());
+                BooleanSupplier over = () -> !running.isAlive() || !wanted.getAsBoolean();
+                await(LONGEST_START, () -> Files.exists(post.ready()) || over.getAsBoolean());
+                await(PATIENCE, () -> handled() > 0 || over.getAsBoolean());
             }
             life.shortage().ifPresent(shortage -> starve(running, shortage));
             if (life.end() == End.AT_CHANGE && disk instanceof PowerlessDisk powerless) {
                 powerless.cutAfter(life.at(), running);
             }
             if (life.end() == End.AT_MOMENT || life.end() == End.AT_CHANGE) {
-                await(end, () -> !running.isAlive() || !wanted.getAsBoolean());
+                await(PATIENCE, () -> !running.isAlive() || !wanted.getAsBoolean());
             } else {
-                await(System.nanoTime() + life.after().toNanos(), () -> !running.isAlive());
+                await(life.after(), () -> !running.isAlive());
             }
             end(running, life);
         } finally {
@@ -89,7 +92,7 @@ final class Keeper {
     private void starve(Running running, Shortage shortage) {
         tally.add(shortage.byLimit() ? "disk limited" : "disk full");
         disk.fill(running.pid(), shortage);
-        await(System.nanoTime() + shortage.lasts().toNanos(), () -> !running.isAlive());
+        await(shortage.lasts(), () -> !running.isAlive());
         disk.empty(running.pid());
     }
 
@@ -123,7 +126,8 @@ final class Keeper {
         }
     }
 
-    private static void await(long end, BooleanSupplier condition) {
+    private static void await(Duration most, BooleanSupplier condition) {
+        long end = System.nanoTime() + most.toNanos();
         while (!condition.getAsBoolean() && System.nanoTime() < end) {
             LockSupport.parkNanos(3_000_000);
         }

@@ -94,7 +94,8 @@ record Post(HousePlan plan, Path folder, Plan.Kind kind, String name, int wirePo
         return arguments;
     }
 
-    private Path ready() {
+    /** There once the process is ready. */
+    Path ready() {
         return kind == Plan.Kind.CENTRE ? centreReady(folder) : folder.resolve("run/" + name + ".ready");
     }
 
