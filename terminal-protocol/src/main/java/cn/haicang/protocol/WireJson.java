@@ -84,11 +84,19 @@ public final class WireJson {
         return MAPPER;
     }
 
-    /** Jackson's own decoder lets overlong forms and halves of characters pass; this one reports them. */
+    /**
+     * Jackson's own decoder lets overlong forms and halves of characters pass; this one reports them. The quick one puts U+FFFD in
+     * their place, so where there is none, there was none of them.
+     */
     private static String utf8(byte[] json, Class<?> type) throws CharacterCodingException {
         if (json.length > MAX_BYTES) {
             throw new MalformedMessage(type, "too large");
         }
+        var quick = new String(json, StandardCharsets.UTF_8);
+        return quick.indexOf('\uFFFD') < 0 ? quick : strict(json);
+    }
+
+    private static String strict(byte[] json) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     }
 }

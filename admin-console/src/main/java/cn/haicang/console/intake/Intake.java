@@ -47,8 +47,9 @@ public class Intake {
     BatchAnswer take(Caller caller, Batch batch) {
         try {
             // Cryptography holds no transaction up.
+            var judging = judge.of(caller);
             var judged = batch.envelopes().stream()
-                    .map(envelope -> judged(caller, envelope))
+                    .map(envelope -> done(caller, envelope, judging.apply(envelope)))
                     .toList();
             var verdicts =
                     transaction.execute(_ -> judged.stream().map(Supplier::get).toList());
@@ -68,7 +69,8 @@ public class Intake {
         var troubles = new ArrayList<RuntimeException>();
         for (var envelope : batch.envelopes()) {
             try {
-                verdicts.add(judged(caller, envelope).get());
+                verdicts.add(
+                        done(caller, envelope, judge.of(caller).apply(envelope)).get());
             } catch (RuntimeException trouble) {
                 LOG.warn("an envelope of {} could not be taken in and has to come again", caller.terminal(), trouble);
                 troubles.add(trouble);
@@ -92,8 +94,8 @@ public class Intake {
     }
 
     /** What is to be done about it, in a transaction. */
-    private Supplier<EnvelopeVerdict> judged(Caller caller, Envelope envelope) {
-        return switch (judge.judge(caller, envelope)) {
+    private Supplier<EnvelopeVerdict> done(Caller caller, Envelope envelope, Judgement judged) {
+        return switch (judged) {
             case Judgement.NotProven notProven -> () -> admission.park(caller, envelope, notProven);
             case Judgement.Torn torn -> () -> admission.park(caller, envelope, torn);
             case Judgement.NotOpened notOpened ->

@@ -19,9 +19,9 @@ import cn.haicang.protocol.submission.EnvelopeVerdict.Reason;
 import cn.haicang.protocol.submission.SubmissionContent;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Proves an envelope, opens it in memory, checks the form. Touches nothing. */
@@ -53,14 +53,15 @@ class Judge {
         LET_IN
     }
 
-    /** As it comes over the wire. */
-    Judgement judge(Caller caller, Envelope envelope) {
-        return judge(caller, envelope, Revoked.REFUSED);
+    /** As envelopes come over the wire; of those that come together, each key is looked up once. */
+    Function<Envelope, Judgement> of(Caller caller) {
+        var keys = keys(caller, Revoked.REFUSED);
+        return envelope -> judge(caller, envelope, Revoked.REFUSED, keys);
     }
 
     /** As two persons have let it in. */
     Judgement judgeReleased(Caller caller, Envelope envelope) {
-        return judge(caller, envelope, Revoked.LET_IN);
+        return judge(caller, envelope, Revoked.LET_IN, keys(caller, Revoked.LET_IN));
     }
 
     /** From a file: whoever brings it, it comes in as of the installation whose key proves it. */
@@ -70,18 +71,19 @@ class Judge {
             return new Carried(Optional.empty(), new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty()));
         }
         var by = new Caller(said.get().terminal(), said.get().installation());
-        return new Carried(Optional.of(by), judge(by, envelope, Revoked.HELD));
+        return new Carried(Optional.of(by), judge(by, envelope, Revoked.HELD, keys(by, Revoked.HELD)));
     }
 
     /** @param by of which installation it says that it is */
     record Carried(Optional<Caller> by, Judgement judged) {}
 
-    private Judgement judge(Caller caller, Envelope envelope, Revoked revoked) {
+    private Judgement judge(
+            Caller caller, Envelope envelope, Revoked revoked, Function<String, Optional<Installation>> keys) {
         if (!CompactForm.holds(envelope.head())) {
             return new Judgement.NotProven(Reason.HEAD_MALFORMED, Optional.empty());
         }
         try {
-            var proven = prove(caller, envelope.head(), revoked);
+            var proven = prove(envelope.head(), keys);
             if (!belongs(proven, caller)) {
                 return new Judgement.NotProven(Reason.SIGNATURE, claimed(caller, envelope.head()));
             }
@@ -106,15 +108,17 @@ class Judge {
                 : new Judgement.NotOpened(opened.head(), Reason.REVOKED);
     }
 
-    private Judgement.Proven prove(Caller caller, String head, Revoked revoked) {
-        var asked = new HashMap<String, Installation>();
-        var verified = Verification.es256(kid -> {
-                    keyOf(caller, kid, revoked).ifPresent(by -> asked.put(kid, by));
-                    return Optional.ofNullable(asked.get(kid)).map(Installation::key);
-                })
+    private static Judgement.Proven prove(String head, Function<String, Optional<Installation>> keys) {
+        var verified = Verification.es256(kid -> keys.apply(kid).map(Installation::key))
                 .verify(TokenType.HEAD, head);
-        var by = Objects.requireNonNull(asked.get(verified.kid()));
+        var by = keys.apply(verified.kid()).orElseThrow();
         return new Judgement.Proven(WireJson.read(verified.payload(), EnvelopeHead.class), by);
+    }
+
+    /** Looks each of them up once. */
+    private Function<String, Optional<Installation>> keys(Caller caller, Revoked revoked) {
+        var known = new HashMap<String, Optional<Installation>>();
+        return kid -> known.computeIfAbsent(kid, _ -> keyOf(caller, kid, revoked));
     }
 
     /** Also of an earlier installation of the same terminal: its queue may outlive its certificate, unless it was revoked. */

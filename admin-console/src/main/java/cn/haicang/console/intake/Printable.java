@@ -8,14 +8,22 @@ final class Printable {
     private Printable() {}
 
     static String of(String text) {
+        return text.chars().allMatch(Printable::asItIs) ? text : written(text);
+    }
+
+    private static String written(String text) {
         var printable = new StringBuilder(text.length());
         text.chars().forEach(unit -> {
-            if (unit > ' ' && unit < 0x7F && unit != '\\') {
+            if (asItIs(unit)) {
                 printable.append((char) unit);
             } else {
                 printable.append("\\u%04x".formatted(unit));
             }
         });
         return printable.toString();
+    }
+
+    private static boolean asItIs(int unit) {
+        return unit > ' ' && unit < 0x7F && unit != '\\';
     }
 }

@@ -40,7 +40,7 @@ class Releasing {
 
     /** One person is enough for what only the centre's own trouble kept out. */
     ParkedOutcome again(Actor actor, ParkedMatter matter, Envelope envelope) {
-        var judged = judge.judge(caller(matter), envelope);
+        var judged = judge.of(caller(matter)).apply(envelope);
         return release(judged, opened -> goOn(actor, matter, envelope, opened));
     }
 

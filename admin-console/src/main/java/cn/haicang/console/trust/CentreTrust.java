@@ -54,8 +54,9 @@ public class CentreTrust {
                 kid -> Optional.of(own).filter(known -> known.kid().equals(kid)));
         var sealedTo = PublicJwk.of(keys.sealing().publicKey());
         this.sealing = Sealing.to(sealedTo);
+        var sealedToKid = sealedTo.kid();
         this.unsealing =
-                Unsealing.with(kid -> Optional.of(keys.sealing().privateKey()).filter(_ -> kid.equals(sealedTo.kid())));
+                Unsealing.with(kid -> Optional.of(keys.sealing().privateKey()).filter(_ -> kid.equals(sealedToKid)));
     }
 
     /** The certificate of the authority, PEM. */
