@@ -59,7 +59,7 @@ final class HeartbeatSection implements Section {
     }
 
     private static Cost cost(MeasuredCentre centre, List<BenchTerminal> terminals, Consumer<BenchTerminal> calls)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         double before = centre.processorSeconds();
         double seconds = Crowd.seconds(terminals.stream()
                 .<Runnable>map(terminal -> () -> calls.accept(terminal))

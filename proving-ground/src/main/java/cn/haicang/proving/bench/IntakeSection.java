@@ -26,7 +26,7 @@ import java.util.Random;
  */
 final class IntakeSection implements Section {
     private static final int TERMINALS = 4;
-    /** Until the compiler has done its work, which is not the intake's. */
+    /** Until the compiler has done most of its work, whose time is not the intake's. */
     private static final int WARM_UP = 2500;
 
     private static final int EACH = 1500;

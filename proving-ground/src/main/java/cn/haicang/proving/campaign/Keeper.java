@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 
 /** Starts one process again and again, and ends each life as the plan has it. */
 final class Keeper {
-    private static final Duration LONGEST_START = Duration.ofSeconds(15);
+    private static final Duration LONGEST_START = Duration.ofMinutes(1);
 
     /** How long a life may take to handle a submission, and then to get where it is to end; then it is killed where it is. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
