@@ -9,7 +9,9 @@ import cn.haicang.devices.print.ReceiptLine.Align;
 import cn.haicang.devices.print.ReceiptLine.Size;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,12 @@ class ReceiptFileTest {
                 "{\"lines\": [{\"text\": \"林海沧\\u0085\"}]}",
                 "{\"lines\": [{\"text\": \"林海沧\\ud842\"}]}",
                 "{\"lines\": [{\"columns\": [\"a\"]}]}",
+                "{\"lines\": [{\"columns\": [\"a\", \"b\", \"林海沧\"]}]}",
+                "{\"lines\": [{\"columns\": [\"a\", \"b\"], \"bold\": true}]}",
+                "{\"lines\": [{\"qr\": \"HC\", \"size\": \"DOUBLE\"}]}",
+                "{\"lines\": [{\"qr\": \"HC\\ud842\"}]}",
+                "{\"lines\": [{\"rule\": true, \"feed\": 3}]}",
+                "{\"lines\": [{\"feed\": 3, \"align\": \"LEFT\"}]}",
                 "{\"lines\": [{\"columns\": [\"a\", 1]}]}",
                 "{\"lines\": [{\"columns\": \"林海沧\"}]}",
                 "{\"lines\": [{\"qr\": \"\"}]}",
@@ -101,6 +109,31 @@ class ReceiptFileTest {
             })
     void whatever_is_no_receipt_is_refused_and_not_quoted(String json) {
         assertRefused(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_line_with_the_fault_is_named_as_a_person_counts() {
+        assertThatThrownBy(() -> read("{\"lines\": [{\"text\": \"a\"}, {\"text\": \"b\"}, {\"feed\": 0}]}"))
+                .isInstanceOfSatisfying(
+                        WrongWords.class, wrong -> assertThat(wrong.sentence()).contains("line 3"));
+        assertThatThrownBy(() -> read("{\"lines\": [{\"text\": \"a\"}], \"cut\": 1}"))
+                .isInstanceOfSatisfying(
+                        WrongWords.class, wrong -> assertThat(wrong.sentence()).contains("outermost"));
+        assertThatThrownBy(() -> read("{\"lines\": [7]}"))
+                .isInstanceOfSatisfying(
+                        WrongWords.class, wrong -> assertThat(wrong.sentence()).contains("line 1 is no object"));
+    }
+
+    @Test
+    void the_largest_file_is_still_read_and_one_byte_more_is_not() throws Exception {
+        var receipt = "{\"lines\": [{\"text\": \"a\"}]}";
+        var file =
+                Files.writeString(folder.resolve("receipt.json"), receipt + " ".repeat((1 << 20) - receipt.length()));
+        assertThat(ReceiptFile.read(file.toString(), new ByteArrayInputStream(new byte[0])))
+                .isEqualTo(read(receipt));
+        Files.writeString(file, " ", StandardOpenOption.APPEND);
+        assertThatThrownBy(() -> ReceiptFile.read(file.toString(), new ByteArrayInputStream(new byte[0])))
+                .isInstanceOf(WrongWords.class);
     }
 
     @Test

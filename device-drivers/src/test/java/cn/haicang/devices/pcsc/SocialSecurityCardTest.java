@@ -185,6 +185,13 @@ class SocialSecurityCardTest {
                 .containsEntry(Item.NUMBER, Cards.FOREIGN_NUMBER_2023);
     }
 
+    /** The first with a wrong check character, the second with the right one and a thirtieth of February. */
+    @ParameterizedTest
+    @ValueSource(strings = {"110101194912310021", "110101195302300026", "000000000000000000", "ABCDEFGHIJKLMNOPQR"})
+    void a_number_that_nobody_can_have_is_a_flaw(String number) throws CardException {
+        assertThat(read(Cards.socialSecurity("林海沧", number, "2.00"))).isEqualTo(new InvalidContent(Flaw.NUMBER));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0x03, 0x07})
     void without_number_or_version_of_the_card_records_are_missing(int tag) throws CardException {
