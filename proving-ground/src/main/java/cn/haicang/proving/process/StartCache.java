@@ -95,14 +95,17 @@ public record StartCache(Optional<Path> folder) {
                 .map(place -> place.resolve(launch.name() + "-" + madeFrom(launch) + ".aot"));
     }
 
-    /** A JVM refuses a cache of other jars by their times and sizes only, and our builds give every jar the same time. */
+    /**
+     * A JVM refuses a cache of other jars, which it knows by their times and sizes only. So a jar of the same bytes that was built anew
+     * wants a cache of its own, and one of other bytes with the same time, as after an unpacking, does so too.
+     */
     private static String madeFrom(Launch launch) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((System.getProperty("java.vm.version") + launch.mainClass() + Launch.BASE)
                     .getBytes(StandardCharsets.UTF_8));
             for (Path jar : jars(launch)) {
-                digest.update(jar.toString().getBytes(StandardCharsets.UTF_8));
+                digest.update((jar + " " + Files.getLastModifiedTime(jar)).getBytes(StandardCharsets.UTF_8));
                 try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {
                     content.transferTo(java.io.OutputStream.nullOutputStream());
                 }

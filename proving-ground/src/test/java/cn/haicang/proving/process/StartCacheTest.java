@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
@@ -89,6 +90,21 @@ class StartCacheTest {
         assertThat(new ProcessBuilder(command).start().waitFor())
                 .as("a JVM that must use it does")
                 .isZero();
+    }
+
+    @Test
+    void a_jar_that_was_built_anew_gets_a_cache_that_the_jvm_takes_even_if_its_bytes_are_the_same() throws Exception {
+        Launch ends = launch(Ends.class);
+        cache.train(ends);
+        Path jar = ends.classPath().getFirst();
+        Files.setLastModifiedTime(
+                jar, FileTime.from(Files.getLastModifiedTime(jar).toInstant().plusSeconds(60)));
+
+        assertThat(cache.isMissing(ends)).isTrue();
+        cache.train(ends);
+        var command = cache.withCache(ends).with(List.of("-XX:AOTMode=on")).command();
+        assertThat(new ProcessBuilder(command).start().waitFor()).isZero();
+        assertThat(caches.toFile().list()).as("the older one is gone").hasSize(1);
     }
 
     private static ProcessHandle trained() {
