@@ -1,12 +1,10 @@
 package cn.haicang.proving.process;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -96,8 +94,9 @@ public record StartCache(Optional<Path> folder) {
     }
 
     /**
-     * A JVM refuses a cache of other jars, which it knows by their times and sizes only. So a jar of the same bytes that was built anew
-     * wants a cache of its own, and one of other bytes with the same time, as after an unpacking, does so too.
+     * A JVM refuses a cache of other jars, which it knows by their times and sizes only; so a jar of the same bytes that was built
+     * anew wants a cache of its own. Of our own jars the bytes count as well, since an unpacked one may have any time. A library's
+     * name has its version in it, and to read all of them would take longer than the start.
      */
     private static String madeFrom(Launch launch) {
         try {
@@ -105,10 +104,11 @@ public record StartCache(Optional<Path> folder) {
             digest.update((System.getProperty("java.vm.version") + launch.mainClass() + Launch.BASE)
                     .getBytes(StandardCharsets.UTF_8));
             for (Path jar : jars(launch)) {
-                digest.update((jar + " " + Files.getLastModifiedTime(jar)).getBytes(StandardCharsets.UTF_8));
-                try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {
-                    content.transferTo(java.io.OutputStream.nullOutputStream());
-                }
+                String known = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+                digest.update(known.getBytes(StandardCharsets.UTF_8));
+            }
+            for (Path own : launch.classPath()) {
+                digest.update(Files.readAllBytes(own));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (IOException unreadable) {
