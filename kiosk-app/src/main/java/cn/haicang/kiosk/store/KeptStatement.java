@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementSetter;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -38,26 +39,19 @@ public final class KeptStatement {
             values.setValues(statement);
             return statement.executeUpdate();
         } catch (SQLException e) {
-            forget();
             // The pool shows what its own statements throw; this one goes past it.
             health.seen(e);
+            prepared.ifPresent(JdbcUtils::closeStatement);
+            prepared = Optional.empty();
             throw e;
         }
     }
 
+    /** A connection that was closed has closed its statements. */
     private PreparedStatement on(Connection connection) throws SQLException {
         if (prepared.isEmpty() || !prepared.get().getConnection().equals(connection)) {
-            forget();
             prepared = Optional.of(connection.prepareStatement(sql));
         }
         return prepared.get();
-    }
-
-    private void forget() throws SQLException {
-        var old = prepared;
-        prepared = Optional.empty();
-        if (old.isPresent()) {
-            old.get().close();
-        }
     }
 }
