@@ -97,7 +97,7 @@ class SignedShelf implements CatalogueShelf {
         if (assignment.version() < Math.max(mark.of(membership), activeVersion.orElse(0L))) {
             throw new Judge.Unusable(RefreshResult.Reason.OLDER);
         }
-        if (assignment.notAfter().isBefore(time.now())) {
+        if (assignment.notAfter().isBefore(time.instant())) {
             throw new Judge.Unusable(RefreshResult.Reason.EXPIRED);
         }
         return switch (catalogueOf(assignment)) {
@@ -120,7 +120,7 @@ class SignedShelf implements CatalogueShelf {
     private RefreshResult activate(Membership membership, ShelfRepository.SignedPair pair, ActiveCatalogue active)
             throws Judge.Unusable {
         try {
-            repository.replace(pair, time.now());
+            repository.replace(pair, time.instant());
         } catch (DataAccessException e) {
             log.error("CATALOGUE_NOT_STORED", e);
             throw new Judge.Unusable(RefreshResult.Reason.NOT_STORED);

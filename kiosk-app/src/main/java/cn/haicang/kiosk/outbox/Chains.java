@@ -2,12 +2,13 @@ package cn.haicang.kiosk.outbox;
 
 import cn.haicang.kiosk.store.Announcer;
 import cn.haicang.kiosk.store.StoreFault;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +22,12 @@ public class Chains {
 
     private final ChainRepository rows;
     private final Announcer announcer;
-    private final Clock clock;
+    private final InstantSource time;
 
-    Chains(ChainRepository rows, Announcer announcer, Clock clock) {
+    Chains(ChainRepository rows, Announcer announcer, @Qualifier("knownTime") InstantSource time) {
         this.rows = rows;
         this.announcer = announcer;
-        this.clock = clock;
+        this.time = time;
     }
 
     /**
@@ -37,7 +38,7 @@ public class Chains {
      */
     public void end(Chain chain) {
         try {
-            if (rows.end(chain, clock.instant())) {
+            if (rows.end(chain, time.instant())) {
                 log.error("CHAIN_ENDED installation {}", chain.installation().value());
                 announcer.announce(new ChainEnded(chain));
             }
@@ -48,6 +49,6 @@ public class Chains {
 
     /** What was given out today and on the days before, newest first. */
     public List<DayCount> givenOut(Chain chain, int days, int most) {
-        return rows.days(chain, LocalDate.ofInstant(clock.instant(), HERE).minusDays(days - 1L), most);
+        return rows.days(chain, LocalDate.ofInstant(time.instant(), HERE).minusDays(days - 1L), most);
     }
 }

@@ -13,8 +13,8 @@ import cn.haicang.protocol.submission.SealedAttachment;
 import jakarta.annotation.PreDestroy;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class DurableOutbox implements Outbox {
     private final OutboxRepository repository;
     private final TransactionTemplate transaction;
     private final Announcer announcer;
-    private final Clock clock;
+    private final InstantSource time;
     private final SequenceMark mark;
     private final StoreHealth health;
     private final SecureRandom random = new SecureRandom();
@@ -57,13 +58,13 @@ class DurableOutbox implements Outbox {
             OutboxRepository repository,
             TransactionTemplate transaction,
             Announcer announcer,
-            Clock clock,
+            @Qualifier("knownTime") InstantSource time,
             SequenceMark mark,
             StoreHealth health) {
         this.repository = repository;
         this.transaction = transaction;
         this.announcer = announcer;
-        this.clock = clock;
+        this.time = time;
         this.mark = mark;
         this.health = health;
     }
@@ -115,10 +116,10 @@ class DurableOutbox implements Outbox {
     /** Alone, an envelope is one statement, which SQLite commits by itself: a transaction around it would add three. */
     private boolean insert(Item item, Place place, Envelope envelope) {
         if (item.attachments().isEmpty()) {
-            return repository.insert(item.chain(), place, envelope, clock.instant());
+            return repository.insert(item.chain(), place, envelope, time.instant());
         }
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            boolean now = repository.insert(item.chain(), place, envelope, clock.instant());
+            boolean now = repository.insert(item.chain(), place, envelope, time.instant());
             if (now) {
                 item.attachments().forEach(attachment -> repository.attach(item.id(), attachment));
             }
@@ -211,7 +212,7 @@ class DurableOutbox implements Outbox {
 
     @Override
     public void acknowledge(List<OutboxEntry> entries) {
-        var now = clock.instant();
+        var now = time.instant();
         transaction.executeWithoutResult(_ -> {
             for (var entry : entries) {
                 repository.settle(entry.id(), now);
@@ -229,12 +230,12 @@ class DurableOutbox implements Outbox {
 
     @Override
     public void park(OutboxEntry entry, String reason) {
-        repository.park(entry.id(), reason, clock.instant());
+        repository.park(entry.id(), reason, time.instant());
     }
 
     @Override
     public OutboxDepth depth() {
-        return repository.depth(clock.instant());
+        return repository.depth(time.instant());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,9 +15,10 @@ import org.slf4j.LoggerFactory;
 /**
  * What time it is, as well as this terminal can know: by the last time that the centre has signed, and what has passed since
  * by a clock that nobody sets; by the terminal's own clock only where there is nothing better. Time is never an identity
- * and never an order; it judges certificates and bars old assignments.
+ * and never an order; it judges certificates, bars old assignments and tells how long something has waited. Takes no lock
+ * of its own: it is asked from within transactions.
  */
-public class KnownTime {
+public class KnownTime implements InstantSource {
     /** How far beyond the last known time a certificate may begin: a terminal may have been off for that long. */
     private static final Duration LONGEST_AWAY = Duration.ofDays(366);
 
@@ -29,7 +31,7 @@ public class KnownTime {
     private final LongSupplier nanos;
     private final Trust trust;
     private final TrustRepository repository;
-    private Optional<Heard> heard = Optional.empty();
+    private volatile Optional<Heard> heard = Optional.empty();
 
     KnownTime(Clock clock, LongSupplier nanos, Trust trust, TrustRepository repository) {
         this.clock = clock;
@@ -45,7 +47,7 @@ public class KnownTime {
     }
 
     /** A time that the centre has just signed, for us and for this moment. */
-    public synchronized void heard(Instant centreTime) {
+    public void heard(Instant centreTime) {
         heard = Optional.of(new Heard(centreTime, nanos.getAsLong()));
         var written = repository.centreTime();
         if (written.isEmpty()
@@ -55,7 +57,8 @@ public class KnownTime {
     }
 
     /** The best guess at the present time. */
-    public synchronized Instant now() {
+    @Override
+    public Instant instant() {
         return heard.map(h -> h.after(nanos.getAsLong())).orElseGet(() -> {
             var own = clock.instant();
             return lowest().filter(own::isBefore).orElse(own);
@@ -68,7 +71,7 @@ public class KnownTime {
      *
      * @param authority what the chain hangs from: it exists, so its beginning is past
      */
-    public synchronized Instant judging(Collection<X509Certificate> chain, X509Certificate authority) {
+    public Instant judging(Collection<X509Certificate> chain, X509Certificate authority) {
         var own = clock.instant();
         var lowest = lowest().orElseGet(() -> authority.getNotBefore().toInstant());
         if (!own.isBefore(lowest) && valid(chain, own)) {
@@ -76,7 +79,7 @@ public class KnownTime {
         }
         var begun = beginning(chain).filter(lowest::isBefore).orElse(lowest);
         if (!valid(chain, begun) || Duration.between(lowest, begun).compareTo(LONGEST_AWAY) > 0) {
-            return now();
+            return instant();
         }
         if (!valid(chain, own)) {
             log.warn("CLOCK_WRONG own clock {}, certificates judged at {}", own, begun);

@@ -73,7 +73,7 @@ class PulseTest {
     }
 
     private Instant known() {
-        return terminal.get(KnownTime.class).now().truncatedTo(ChronoUnit.HOURS);
+        return terminal.get(KnownTime.class).instant().truncatedTo(ChronoUnit.HOURS);
     }
 
     @Test

@@ -9,6 +9,8 @@ import cn.haicang.kiosk.testing.CentreKeys;
 import cn.haicang.kiosk.testing.Eventually;
 import cn.haicang.kiosk.testing.Samples;
 import cn.haicang.kiosk.testing.ScriptedCentre;
+import cn.haicang.kiosk.testing.SettableClock;
+import cn.haicang.kiosk.trust.KnownTime;
 import cn.haicang.kiosk.trust.Trust;
 import cn.haicang.protocol.Sequence;
 import cn.haicang.protocol.Sha256;
@@ -28,6 +30,7 @@ import cn.haicang.protocol.submission.SubmissionContent;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SealingDeskTest {
@@ -61,15 +65,37 @@ class SealingDeskTest {
         outbox = terminal.get(Outbox.class);
     }
 
+    private void restart(Clock clock) {
+        terminal.close();
+        terminal = Backbone.at(data).centre(centre).clock(clock).quiet().start();
+        desk = terminal.get(SubmissionDesk.class);
+        outbox = terminal.get(Outbox.class);
+    }
+
     @AfterEach
     void stop() {
         terminal.close();
     }
 
     private void open() {
+        open(assignment);
+    }
+
+    private void open(Assignment assigned) {
         keys.enrol(terminal.get(Trust.class), URI.create("https://127.0.0.1:1"));
-        centre.holding(Sha256.ofAscii(catalogue), catalogue).assigning(keys.sign(TokenType.ASSIGNMENT, assignment));
+        centre.holding(Sha256.ofAscii(catalogue), catalogue).assigning(keys.sign(TokenType.ASSIGNMENT, assigned));
         terminal.get(CatalogueShelf.class).refresh();
+    }
+
+    private void open(QueueCaps caps) {
+        var settings = new TerminalSettings(
+                Samples.SETTINGS.site(),
+                Samples.SETTINGS.hotline(),
+                Samples.SETTINGS.idle(),
+                Samples.SETTINGS.warning(),
+                Samples.SETTINGS.sessionCap(),
+                Optional.of(caps));
+        open(keys.assignment(1, catalogue, settings));
     }
 
     private EnvelopeHead head(String jws) {
@@ -172,17 +198,7 @@ class SealingDeskTest {
     @ParameterizedTest
     @MethodSource
     void a_cap_of_the_assignment_closes_the_desk_and_the_centre_that_takes_something_opens_it(QueueCaps caps) {
-        keys.enrol(terminal.get(Trust.class), URI.create("https://127.0.0.1:1"));
-        var settings = new TerminalSettings(
-                Samples.SETTINGS.site(),
-                Samples.SETTINGS.hotline(),
-                Samples.SETTINGS.idle(),
-                Samples.SETTINGS.warning(),
-                Samples.SETTINGS.sessionCap(),
-                Optional.of(caps));
-        centre.holding(Sha256.ofAscii(catalogue), catalogue)
-                .assigning(keys.sign(TokenType.ASSIGNMENT, keys.assignment(1, catalogue, settings)));
-        terminal.get(CatalogueShelf.class).refresh();
+        open(caps);
         assertThat(desk.closed()).isEmpty();
 
         desk.submit(Samples.filing(Samples.FORM));
@@ -200,6 +216,35 @@ class SealingDeskTest {
                 new QueueCaps(1, Long.MAX_VALUE, Duration.ofDays(9)),
                 new QueueCaps(100, 1000, Duration.ofDays(9)),
                 new QueueCaps(100, Long.MAX_VALUE, Duration.ofMillis(1)));
+    }
+
+    /** A battery that is flat, a year that is mistyped, a clock that nobody has set yet. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-438000H", "P-400D", "P400D"})
+    void a_clock_that_was_wrong_for_one_submission_does_not_make_the_queue_old(Duration wrong) {
+        var clock = new SettableClock(Instant.now());
+        restart(clock);
+        open(new QueueCaps(100, Long.MAX_VALUE, Duration.ofDays(7)));
+        clock.tick(wrong);
+        assertThat(desk.submit(Samples.filing(Samples.FORM))).isInstanceOf(SubmissionResult.Stored.class);
+        clock.tick(wrong.negated());
+        assertThat(desk.closed()).isEmpty();
+
+        clock.tick(Duration.ofDays(8));
+        assertThat(desk.closed())
+                .as("what is really old still counts, unless it came from the future")
+                .isEqualTo(wrong.isNegative() ? Optional.of(SubmissionResult.Code.QUEUE_FULL) : Optional.empty());
+    }
+
+    @Test
+    void a_clock_that_is_wrong_now_does_not_make_the_queue_old_once_the_centre_has_told_the_time() {
+        var clock = new SettableClock(Instant.now());
+        restart(clock);
+        open(new QueueCaps(100, Long.MAX_VALUE, Duration.ofDays(7)));
+        terminal.get(KnownTime.class).heard(clock.instant());
+        desk.submit(Samples.filing(Samples.FORM));
+        clock.tick(Duration.ofDays(400));
+        assertThat(desk.closed()).isEmpty();
     }
 
     @Test
