@@ -1,5 +1,6 @@
 package cn.haicang.console;
 
+import cn.haicang.console.backup.BackupCommand;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
@@ -20,6 +21,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class ConsoleApplication implements AppShellConfigurator {
 
     public static void main(String[] args) {
+        if (BackupCommand.asked(args)) {
+            System.exit(BackupCommand.run(System.out, System.err, args));
+        }
         SpringApplication.run(ConsoleApplication.class, args);
     }
 

@@ -3,6 +3,7 @@ package cn.haicang.console.audit;
 /** What can stand in the log. A name never changes its meaning; it is part of what is hashed. */
 public enum AuditAction {
     SETUP_LINK_MADE,
+    CENTRE_RESTORED,
     USER_CREATED,
     USER_CHANGED,
     SIGNED_IN,

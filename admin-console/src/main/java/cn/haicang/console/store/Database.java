@@ -13,7 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * @param source for queries, and for whatever runs inside a transaction
  * @param migrations for Flyway: it writes, and knows no transaction manager
  */
-record Database(DataSource source, DataSource migrations, PlatformTransactionManager transactions) {
+record Database(DataSource source, DataSource migrations, PlatformTransactionManager transactions)
+        implements AutoCloseable {
     static Database sqlite(Path file) {
         var source = new OneWriter(file);
         return new Database(source, OneWriter.writing(file), new WriterTransactions(source));
@@ -29,5 +30,14 @@ record Database(DataSource source, DataSource migrations, PlatformTransactionMan
         pool.setConnectionTimeout(5000);
         var source = new HikariDataSource(pool);
         return new Database(source, source, new JdbcTransactionManager(source));
+    }
+
+    @Override
+    public void close() {
+        switch (source) {
+            case OneWriter sqlite -> sqlite.close();
+            case HikariDataSource pool -> pool.close();
+            default -> throw new IllegalStateException("no other kind is opened here");
+        }
     }
 }

@@ -12,6 +12,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class StoreConfiguration {
+    static final String MIGRATIONS = "classpath:db/console";
+
     @Bean
     DataFolder dataFolder(StoreSettings settings) {
         return DataFolder.open(Path.of(settings.data()));
@@ -36,7 +38,7 @@ class StoreConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer migrations(Database database) {
-        return flyway -> flyway.dataSource(database.migrations()).locations("classpath:db/console");
+        return flyway -> flyway.dataSource(database.migrations()).locations(MIGRATIONS);
     }
 
     @Bean

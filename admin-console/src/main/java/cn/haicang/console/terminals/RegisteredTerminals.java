@@ -11,6 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class RegisteredTerminals implements Terminals {
+    private static final int NUMBERS_LEFT_OUT = 100;
+
     private final TerminalRepository terminals;
     private final Sheets sheets;
     private final InstallationRepository installations;
@@ -69,6 +71,12 @@ class RegisteredTerminals implements Terminals {
             sheets.endAll(terminal);
             audit.append(actor, AuditAction.TERMINAL_REVOKED, terminal.value(), "");
         });
+    }
+
+    @Override
+    public void leaveOutNumbers() {
+        terminals.skip("terminal", NUMBERS_LEFT_OUT);
+        terminals.skip("installation", NUMBERS_LEFT_OUT);
     }
 
     @Override

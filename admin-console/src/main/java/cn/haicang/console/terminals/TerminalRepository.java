@@ -33,6 +33,12 @@ class TerminalRepository {
                 .single();
     }
 
+    void skip(String counter, int numbers) {
+        jdbc.sql("update counter set value = value + ? where name = ?")
+                .params(numbers, counter)
+                .update();
+    }
+
     void add(TerminalId id, NewTerminal terminal, Instant at) {
         jdbc.sql("insert into terminal (id, site_hans, site_hant, site_en, street, department, state, registered_at)"
                         + " values (?, ?, ?, ?, ?, ?, 'NOT_ENROLLED', ?)")

@@ -24,6 +24,9 @@ public interface Terminals {
      */
     void revoke(Actor actor, TerminalId terminal);
 
+    /** In the running transaction: the next hundred numbers of terminals and of installations are given to nobody. */
+    void leaveOutNumbers();
+
     /** By id. */
     List<TerminalRow> list(TerminalScope scope);
 

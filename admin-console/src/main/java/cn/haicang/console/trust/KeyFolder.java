@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
@@ -19,6 +20,8 @@ import org.bouncycastle.util.io.pem.PemWriter;
 
 /** Files in PEM (RFC 7468), one object in each. The folder appears whole or not at all. */
 final class KeyFolder {
+    static final String NAME = "keys";
+
     private final Path folder;
 
     private KeyFolder(Path folder) {
@@ -26,15 +29,23 @@ final class KeyFolder {
     }
 
     static boolean isIn(DataFolder data) {
-        return Files.isDirectory(data.resolve("keys"), LinkOption.NOFOLLOW_LINKS);
+        return Files.isDirectory(data.resolve(NAME), LinkOption.NOFOLLOW_LINKS);
     }
 
     static KeyFolder in(DataFolder data) {
-        return new KeyFolder(data.resolve("keys"));
+        return new KeyFolder(data.resolve(NAME));
+    }
+
+    static void make(DataFolder data, Map<String, PemObject> files) throws IOException {
+        var texts = new LinkedHashMap<String, String>();
+        for (var file : files.entrySet()) {
+            texts.put(file.getKey(), pem(file.getValue()));
+        }
+        place(data, texts);
     }
 
     /** Writes everything beside it first: a power cut leaves a folder that is complete, or none. */
-    static void make(DataFolder data, Map<String, PemObject> files) throws IOException {
+    static void place(DataFolder data, Map<String, String> files) throws IOException {
         var unfinished = data.resolve("keys.unfinished");
         Files.createDirectories(unfinished);
         DataFolder.restrict(unfinished);
@@ -42,7 +53,7 @@ final class KeyFolder {
             write(unfinished.resolve(file.getKey()), file.getValue());
         }
         durable(unfinished);
-        Files.move(unfinished, data.resolve("keys"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(unfinished, data.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
         durable(data.resolve(""));
     }
 
@@ -75,12 +86,12 @@ final class KeyFolder {
         return text.toString();
     }
 
-    private static void write(Path file, PemObject object) throws IOException {
+    private static void write(Path file, String text) throws IOException {
         Files.deleteIfExists(file);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
-        Files.writeString(file, pem(object), StandardCharsets.US_ASCII);
+        Files.writeString(file, text, StandardCharsets.US_ASCII);
         durable(file);
     }
 }

@@ -1,6 +1,5 @@
 package cn.haicang.console.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,10 +40,6 @@ public final class TestStore implements AutoCloseable {
 
     @Override
     public void close() {
-        switch (database.source()) {
-            case OneWriter sqlite -> sqlite.close();
-            case HikariDataSource postgres -> postgres.close();
-            default -> throw new IllegalStateException("a database of another kind");
-        }
+        database.close();
     }
 }
