@@ -2,6 +2,9 @@ package cn.haicang.console.rollout;
 
 import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.terminals.Fleet;
+import cn.haicang.console.terminals.TerminalRow;
+import cn.haicang.console.terminals.TerminalScope;
+import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.WireJson;
@@ -20,15 +23,26 @@ class AssignmentDraft {
     private static final Duration LIFE = Duration.ofDays(365);
     private static final Duration RENEWED_BEFORE = Duration.ofDays(90);
 
+    /** No terminal has had that many more than the backup knows; one that says so is not believed. */
+    private static final long MOST_AHEAD = 1000;
+
     private final Catalogues catalogues;
     private final Fleet fleet;
+    private final Terminals terminals;
     private final TerminalDefaults defaults;
     private final CentreTrust trust;
     private final Clock clock;
 
-    AssignmentDraft(Catalogues catalogues, Fleet fleet, TerminalDefaults defaults, CentreTrust trust, Clock clock) {
+    AssignmentDraft(
+            Catalogues catalogues,
+            Fleet fleet,
+            Terminals terminals,
+            TerminalDefaults defaults,
+            CentreTrust trust,
+            Clock clock) {
         this.catalogues = catalogues;
         this.fleet = fleet;
+        this.terminals = terminals;
         this.defaults = defaults;
         this.trust = trust;
         this.clock = clock;
@@ -40,6 +54,19 @@ class AssignmentDraft {
 
     Assignment of(Caller caller, long version) {
         return of(caller, version, now().plus(LIFE).truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /**
+     * The version that the terminal runs, by its own word, if it is above this one: a centre that was restored from a backup has
+     * forgotten its newest, and a terminal never goes back.
+     */
+    long reported(Caller caller, long newest) {
+        return terminals
+                .find(TerminalScope.DISTRICT, caller.terminal())
+                .flatMap(TerminalRow::reported)
+                .flatMap(last -> last.heartbeat().assignment())
+                .filter(version -> version > newest && version <= newest + MOST_AHEAD)
+                .orElse(newest);
     }
 
     boolean stillSays(Caller caller, SignedAssignment signed) {

@@ -49,15 +49,17 @@ public class Assignments implements FirstAssignment {
         return rows.newest(caller.installation());
     }
 
-    /** Makes a new version if catalogue, services or settings are others than in the newest, or if that one soon ends. */
+    /** Makes a new version if catalogue, services or settings are others than in the newest, if that one soon ends, or if the terminal has had a higher one. */
     public SignedAssignment assign(Caller caller) {
         return transaction.execute(_ -> rows.newest(caller.installation())
+                .filter(newest -> newest.version() >= draft.reported(caller, newest.version()))
                 .filter(newest -> draft.stillSays(caller, newest))
                 .orElseGet(() -> next(caller)));
     }
 
     private SignedAssignment next(Caller caller) {
-        var assignment = draft.of(caller, rows.newestVersion(caller.terminal()) + 1);
+        long newest = rows.newestVersion(caller.terminal());
+        var assignment = draft.of(caller, draft.reported(caller, newest) + 1);
         var jws = draft.sign(assignment);
         rows.add(assignment, jws, draft.now());
         draft.want(assignment);

@@ -9,8 +9,15 @@ import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.catalogue.Assignment;
 import cn.haicang.protocol.crypto.TokenType;
+import cn.haicang.protocol.health.Heartbeat;
+import cn.haicang.protocol.health.QueueReport;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +43,44 @@ class AssignmentRoundTest {
             var caller = new Caller(terminal.id(), terminal.installation());
             assertThat(after.bean(Assignments.class).wanted(caller)).isEqualTo(2);
         }
+    }
+
+    /** A centre that was restored from a backup does not know its newest assignments any more. */
+    @Test
+    void a_terminal_that_has_had_a_higher_version_is_given_one_above_it() {
+        try (var centre = RunningCentre.on(data)) {
+            var terminal = centre.enrolled();
+            report(terminal, 7);
+            centre.bean(AssignmentRound.class).go();
+            assertThat(assignment(centre, terminal).version()).isEqualTo(8);
+            centre.bean(AssignmentRound.class).go();
+            assertThat(assignment(centre, terminal).version()).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void a_terminal_that_tells_an_impossible_version_is_not_believed() {
+        try (var centre = RunningCentre.on(data)) {
+            var terminal = centre.enrolled();
+            report(terminal, Long.MAX_VALUE);
+            centre.bean(AssignmentRound.class).go();
+            assertThat(assignment(centre, terminal).version()).isEqualTo(1);
+        }
+    }
+
+    private static void report(TestTerminal terminal, long version) {
+        var told = new Heartbeat(
+                UUID.randomUUID(),
+                1,
+                Instant.now(),
+                Heartbeat.Activity.IDLE,
+                List.of(),
+                new QueueReport(0, 0, Duration.ZERO),
+                "0.1.0",
+                Optional.of(version),
+                1,
+                Optional.empty());
+        assertThat(terminal.post("/heartbeats", told).statusCode()).isEqualTo(200);
     }
 
     private static Assignment assignment(RunningCentre centre, TestTerminal terminal) {
