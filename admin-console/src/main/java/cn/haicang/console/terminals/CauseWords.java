@@ -13,6 +13,9 @@ public final class CauseWords {
     /** And the second medium. */
     private static final String MIRROR = "mirror";
 
+    /** And what the centre has assigned to it. */
+    private static final String CATALOGUE = "catalogue";
+
     private final Words words;
 
     public CauseWords(Words words) {
@@ -37,6 +40,9 @@ public final class CauseWords {
         }
         if (device.equals(MIRROR)) {
             return words.of("device.mirror");
+        }
+        if (device.equals(CATALOGUE)) {
+            return words.of("device.catalogue");
         }
         return DevicePlace.of(device).map(place -> words.of(place.nameKey())).orElse(device);
     }

@@ -14,6 +14,9 @@ public interface CatalogueShelf {
      */
     Optional<ActiveCatalogue> offering(ServiceItem item);
 
+    /** Why what the centre assigned last is not used; empty if it is, and while that is not known. */
+    Optional<RefreshResult.Reason> refused();
+
     /** Fetches, verifies and activates what the centre assigns now. Announces {@link CatalogueActivated}. */
     RefreshResult refresh();
 }

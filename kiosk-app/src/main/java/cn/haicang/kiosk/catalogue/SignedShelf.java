@@ -31,6 +31,7 @@ class SignedShelf implements CatalogueShelf {
     private final KnownTime time;
     private final Announcer announcer;
     private volatile List<ActiveCatalogue> newestFirst = List.of();
+    private volatile Optional<RefreshResult.Reason> refused = Optional.empty();
 
     SignedShelf(
             Trust trust,
@@ -71,14 +72,29 @@ class SignedShelf implements CatalogueShelf {
     }
 
     @Override
+    public Optional<RefreshResult.Reason> refused() {
+        return refused;
+    }
+
+    @Override
     public synchronized RefreshResult refresh() {
         var membership = trust.membership();
         if (membership.isEmpty()) {
             return new RefreshResult.NotReached();
         }
+        var result = refresh(membership.get());
+        switch (result) {
+            case RefreshResult.Refused(var reason) -> refused = Optional.of(reason);
+            case RefreshResult.Activated _, RefreshResult.Unchanged _ -> refused = Optional.empty();
+            case RefreshResult.NotReached _ -> {}
+        }
+        return result;
+    }
+
+    private RefreshResult refresh(Membership membership) {
         try {
             return switch (centre.assignment()) {
-                case CentreReply.Answered<String>(var jws) -> consider(membership.get(), jws);
+                case CentreReply.Answered<String>(var jws) -> consider(membership, jws);
                 case CentreReply.NotReached<String> _, CentreReply.Refused<String> _ -> new RefreshResult.NotReached();
             };
         } catch (Judge.Unusable e) {
@@ -163,6 +179,7 @@ class SignedShelf implements CatalogueShelf {
             raise(membership, active);
         } catch (Judge.Unusable e) {
             log.error("SHELF_NOT_USABLE {}", e.reason());
+            refused = Optional.of(e.reason());
         }
     }
 }

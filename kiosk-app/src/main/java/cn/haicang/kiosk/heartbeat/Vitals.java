@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 /** How the terminal is at this moment. */
 @Component
 class Vitals {
+    private static final String CATALOGUE = "catalogue";
     private static final String VERSION = Optional.ofNullable(
                     Vitals.class.getPackage().getImplementationVersion())
             .orElse("development");
@@ -60,6 +61,12 @@ class Vitals {
         return shelf.active().map(active -> active.assignment().version());
     }
 
+    /** While the last good one is kept there is time to mend it. */
+    private Optional<DeviceReport> refused() {
+        var state = shelf.active().isPresent() ? DeviceReport.State.ATTENTION : DeviceReport.State.FAILED;
+        return shelf.refused().map(why -> new DeviceReport(CATALOGUE, state, Optional.of("ASSIGNMENT_" + why)));
+    }
+
     private Heartbeat.Activity activity() {
         return serving.orderedStream().anyMatch(ServingState::serving)
                 ? Heartbeat.Activity.SERVING
@@ -71,7 +78,7 @@ class Vitals {
                 .flatMap(states -> states.health().entrySet().stream())
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(id -> id.value())))
                 .map(entry -> DeviceWords.report(entry.getKey(), entry.getValue()));
-        return Stream.of(Stream.of(store.report()), store.mirror().stream(), machines)
+        return Stream.of(Stream.of(store.report()), store.mirror().stream(), refused().stream(), machines)
                 .flatMap(it -> it)
                 .toList();
     }

@@ -67,12 +67,14 @@ class SignedShelfTest {
     private void activate(long version) {
         centre.assigning(signed(keys.assignment(version, catalogue)));
         assertThat(shelf.refresh()).isEqualTo(new RefreshResult.Activated(version));
+        assertThat(shelf.refused()).isEmpty();
     }
 
     private void isRefused(RefreshResult.Reason reason) {
         var before = shelf.active();
         assertThat(shelf.refresh()).isEqualTo(new RefreshResult.Refused(reason));
         assertThat(shelf.active()).isEqualTo(before);
+        assertThat(shelf.refused()).contains(reason);
         assertThat(terminal.announced(CatalogueActivated.class)).hasSize(before.isPresent() ? 1 : 0);
     }
 

@@ -99,6 +99,25 @@ class PulseTest {
     }
 
     @Test
+    void an_assignment_that_must_not_be_used_is_told_with_its_reason_until_a_better_one_comes() {
+        var stranger = new CentreKeys(TRUE_TIME);
+        centre.holding(Sha256.ofAscii(catalogue), catalogue)
+                .assigning(stranger.sign(TokenType.ASSIGNMENT, keys.assignment(4, catalogue)))
+                .beating(heartbeat -> answer(timeFor(heartbeat), 4, Duration.ofSeconds(30)));
+        pulse.beat();
+        pulse.beat();
+        centre.assigning(keys.sign(TokenType.ASSIGNMENT, keys.assignment(4, catalogue)));
+        pulse.beat();
+        pulse.beat();
+        assertThat(centre.beats().get(1).devices())
+                .contains(new DeviceReport(
+                        "catalogue", DeviceReport.State.FAILED, Optional.of("ASSIGNMENT_NOT_AUTHENTIC")));
+        assertThat(centre.beats().getLast().devices())
+                .extracting(DeviceReport::device)
+                .doesNotContain("catalogue");
+    }
+
+    @Test
     void the_centres_signed_time_is_believed() {
         centre.beating(heartbeat -> answer(timeFor(heartbeat), 0, Duration.ofSeconds(30)));
         pulse.beat();
