@@ -6,12 +6,16 @@ import cn.haicang.proving.HousePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens what is shipped and looks: nothing of the proving ground, of the emulated machines or of a test is in it. */
 class ShippedJarsTest {
@@ -73,6 +77,33 @@ class ShippedJarsTest {
                 assertThat(opened.stream().map(entry -> entry.getName()))
                         .as(jar.getFileName().toString())
                         .noneMatch(name -> name.startsWith("cn/haicang/" + foreign + "/"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kiosk-app", "admin-console"})
+    void the_bill_of_materials_in_the_jar_names_each_library_beside_it_by_its_hash(String application)
+            throws Exception {
+        Path jar = house.shippedJar(application);
+        var hashes = new HashMap<String, String>();
+        try (JarFile opened = new JarFile(jar.toFile());
+                var bill = opened.getInputStream(opened.getEntry("META-INF/sbom/application.cdx.json"))) {
+            for (var component : new JsonMapper().readTree(bill.readAllBytes()).get("components")) {
+                var file = component.get("name").asString() + "-"
+                        + component.get("version").asString() + ".jar";
+                for (var hash : component.path("hashes")) {
+                    if (hash.get("alg").asString().equals("SHA-256")) {
+                        hashes.put(file, hash.get("content").asString());
+                    }
+                }
+            }
+        }
+        for (Path library : shipped(application)) {
+            var name = library.getFileName().toString();
+            if (!name.contains("SNAPSHOT")) {
+                var hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(library));
+                assertThat(hashes).containsEntry(name, HexFormat.of().formatHex(hash));
             }
         }
     }
