@@ -76,7 +76,16 @@ public final class House implements AutoCloseable {
 
     /** One-time address of the terminal's screen, as long as no browser has used it. */
     public Optional<URI> screen() {
-        return StartAddress.in(Launches.terminalData(blueprint.data()));
+        return StartAddress.in(terminalData());
+    }
+
+    /** All that the terminal keeps. */
+    public Path terminalData() {
+        return Launches.terminalData(blueprint.data());
+    }
+
+    public Path terminalLog() {
+        return Launches.terminalLog(blueprint.data());
     }
 
     public Running terminal() {

@@ -17,6 +17,10 @@ public final class Launches {
         return data.resolve("terminal");
     }
 
+    static Path terminalLog(Path data) {
+        return data.resolve("log/terminal.log");
+    }
+
     /** Where the running centre of that data folder says how to speak with it. */
     public static ReadyFile centreReady(Path data) {
         return new ReadyFile(data.resolve("demo/centre.json"));
@@ -47,8 +51,7 @@ public final class Launches {
                 "--proving.console=http://127.0.0.1:" + ports.centre() + "/",
                 "--proving.centre-ready=" + centreReady(data).path()));
         arguments.addAll(more);
-        return terminal(
-                blueprint.plan(), data.resolve("log/terminal.log"), data.resolve("demo/terminal.json"), arguments);
+        return terminal(blueprint.plan(), terminalLog(data), data.resolve("demo/terminal.json"), arguments);
     }
 
     /** The centre on an empty folder, for training and measuring: any port, nobody there. */
