@@ -11,6 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -75,7 +77,7 @@ public final class WireJson {
             }
             return message;
         } catch (JacksonException | CharacterCodingException e) {
-            throw new MalformedMessage(type, e.getClass().getSimpleName());
+            throw new MalformedMessage(type, why(e));
         }
     }
 
@@ -98,5 +100,14 @@ public final class WireJson {
 
     private static String strict(byte[] json) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+    }
+
+    /** What the parser says quotes the message, and its classes are nobody's business. */
+    private static String why(Exception e) {
+        return switch (e) {
+            case StreamConstraintsException _ -> "beyond the limits";
+            case StreamReadException _, CharacterCodingException _ -> "not JSON";
+            default -> "does not fit";
+        };
     }
 }
