@@ -40,6 +40,7 @@ public final class Bench {
         sections.put("append", new AppendSection(scratch));
         sections.put("intake", new IntakeSection(house, scratch));
         sections.put("heartbeat", new HeartbeatSection(house, scratch));
+        sections.put("handshake", new HandshakeSection(house, scratch));
         sections.put("drain", new DrainSection(house, scratch));
         sections.put("card", new CardSection(scratch));
         sections.put("receipt", new ReceiptSection(scratch));
