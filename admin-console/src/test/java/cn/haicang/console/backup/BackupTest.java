@@ -33,6 +33,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,19 +41,39 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BackupTest {
+    private static final String WORDS = "a dozen words would do\n";
+
     @TempDir
     Path folder;
+
+    /** A centre that was started once, and its backup: for everything that wants no more of one. */
+    @TempDir
+    private static Path shared;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private Path data;
     private Path file;
     private Path words;
 
+    @BeforeAll
+    static void aCentreAndItsBackup() throws IOException {
+        RunningCentre.on(shared.resolve("data")).close();
+        var words = Files.writeString(shared.resolve("passphrase"), WORDS);
+        var status = BackupCommand.run(
+                System.out,
+                System.err,
+                "backup",
+                "--console.data=" + shared.resolve("data"),
+                "--to=" + shared.resolve("centre.zip"),
+                "--passphrase-file=" + words);
+        assertThat(status).isZero();
+    }
+
     @BeforeEach
     void places() throws IOException {
         data = folder.resolve("data");
         file = folder.resolve("centre.zip");
-        words = Files.writeString(folder.resolve("passphrase"), "a dozen words would do\n");
+        words = Files.writeString(folder.resolve("passphrase"), WORDS);
     }
 
     private int run(String... arguments) {
@@ -62,6 +83,11 @@ class BackupTest {
 
     private String said() {
         return said.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The backup that was made already. */
+    private void theBackup() throws IOException {
+        Files.copy(shared.resolve("centre.zip"), file);
     }
 
     private int backup(String... settings) {
@@ -160,11 +186,9 @@ class BackupTest {
 
     @Test
     void the_file_is_for_its_owner_only_and_holds_no_key_in_the_open() throws IOException {
-        RunningCentre.on(data).close();
-        assertThat(backup()).as(said()).isZero();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        try (var reader = BackupReader.of(file)) {
+        var made = shared.resolve("centre.zip");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rw-------");
+        try (var reader = BackupReader.of(made)) {
             for (var entry : reader.manifest().entries().keySet()) {
                 assertThat(new String(reader.open(entry).readAllBytes(), StandardCharsets.UTF_8))
                         .as(entry)
@@ -175,7 +199,7 @@ class BackupTest {
 
     @Test
     void the_keys_may_lie_in_the_safe_and_the_backup_elsewhere() {
-        RunningCentre.on(data).close();
+        data = shared.resolve("data");
         var safe = folder.resolve("keys.jwe");
         assertThat(run("backup", "--console.data=" + data, "--to=" + file)).isZero();
         assertThat(run("export-keys", "--console.data=" + data, "--to=" + safe, "--passphrase-file=" + words))
@@ -189,8 +213,7 @@ class BackupTest {
 
     @Test
     void an_altered_or_broken_file_restores_nothing_wherever_it_is_broken() throws IOException {
-        RunningCentre.on(data).close();
-        assertThat(backup()).isZero();
+        theBackup();
         var whole = Files.readAllBytes(file);
         var broken = new ArrayList<byte[]>(List.of(new byte[0], "no zip".getBytes(StandardCharsets.US_ASCII)));
         for (int cut = 1; cut < whole.length; cut += whole.length / 7) {
@@ -204,7 +227,7 @@ class BackupTest {
             var place = folder.resolve("rebuilt" + at);
             if (restore(place) == 0) {
                 // A bit of the archive's own bookkeeping that says nothing, such as a time.
-                RunningCentre.on(place).close();
+                assertThat(place.resolve("centre.db")).isNotEmptyFile();
             } else {
                 assertThat(place).doesNotExist();
             }
@@ -213,8 +236,7 @@ class BackupTest {
 
     @Test
     void another_passphrase_restores_nothing() throws IOException {
-        RunningCentre.on(data).close();
-        assertThat(backup()).isZero();
+        theBackup();
         Files.writeString(words, "a dozen other words would not");
         assertThat(restore(folder.resolve("rebuilt"))).isEqualTo(1);
         assertThat(said()).contains("PASSPHRASE ");
@@ -223,8 +245,8 @@ class BackupTest {
 
     @Test
     void neither_a_centre_nor_a_file_is_ever_overwritten() throws IOException {
-        RunningCentre.on(data).close();
-        assertThat(backup()).isZero();
+        data = shared.resolve("data");
+        theBackup();
         assertThat(backup()).isEqualTo(1);
         assertThat(said()).contains("FILE_EXISTS");
         var before = Sha256.of(Files.readAllBytes(data.resolve("centre.db")));
@@ -235,8 +257,7 @@ class BackupTest {
 
     @Test
     void a_restore_that_was_cut_off_is_simply_done_again() throws IOException {
-        RunningCentre.on(data).close();
-        assertThat(backup()).isZero();
+        theBackup();
         var place = folder.resolve("rebuilt");
         Files.createDirectories(place);
         Files.writeString(place.resolve("restoring"), "");
