@@ -14,6 +14,7 @@ import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.console.wire.WirePort;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
+import cn.haicang.protocol.enrolment.EnrolmentSheet;
 import cn.haicang.protocol.form.District;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +83,11 @@ class TerminalDesk {
                 .orElse(code);
     }
 
+    /** Where it stands, in the viewer's language. */
+    String site(TerminalId id, Words words) {
+        return find(id).map(line -> words.of(line.row().site())).orElse("");
+    }
+
     Duration since(Instant at) {
         return Duration.between(at, now());
     }
@@ -91,10 +97,13 @@ class TerminalDesk {
         return wire.address();
     }
 
-    /** What a scanner reads: address, code, and the whole hash of the authority that the code's last part shortens. */
-    String scanned(EnrolmentCode code) {
-        return "haicang:enrol?centre=" + wireAddress() + "&code=" + code.grouped() + "&ca="
-                + trust.authorityHash().value();
+    /** What the terminal's scanner reads off the sheet; empty while nothing listens where the sheet would send it. */
+    Optional<String> scanned(EnrolmentCode code) {
+        return wire.number() < 0
+                ? Optional.empty()
+                : Optional.of(new EnrolmentSheet(
+                                code, trust.authorityHash(), wireAddress().toLowerCase(Locale.ROOT))
+                        .text());
     }
 
     Instant now() {

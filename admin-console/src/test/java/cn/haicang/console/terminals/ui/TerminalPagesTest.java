@@ -74,7 +74,7 @@ class TerminalPagesTest extends Pages {
 
         navigate(TerminalView.class, Map.of("terminal", id.value()));
 
-        assertThat(words()).contains("海虹社区站").contains("等登记码");
+        assertThat(words()).contains("海虹社区站").contains("等启用码");
         assertThat(find(Button.class).withId("issue-code").all()).isEmpty();
         assertThat(find(Button.class).withId("revoke").all()).isEmpty();
     }
