@@ -8,6 +8,7 @@ import cn.haicang.console.terminals.IssuedCode;
 import cn.haicang.console.terminals.NewTerminal;
 import cn.haicang.console.terminals.TerminalCondition;
 import cn.haicang.console.terminals.TerminalScope;
+import cn.haicang.console.terminals.TerminalState;
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.terminals.ui.TerminalFilter.Line;
 import cn.haicang.console.trust.CentreTrust;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages about terminals need of the registry, the catalogue's district and the clock. */
@@ -48,9 +50,12 @@ class TerminalDesk {
         return new Words(texts, locale);
     }
 
+    /** Those that were retired stand behind the others. */
     List<Line> all() {
         var now = clock.instant();
-        return terminals.list(TerminalScope.DISTRICT).stream()
+        return Stream.concat(
+                        terminals.list(TerminalScope.DISTRICT).stream(),
+                        terminals.retired(TerminalScope.DISTRICT).stream())
                 .map(row -> new Line(row, TerminalCondition.of(row, now)))
                 .toList();
     }
@@ -69,6 +74,15 @@ class TerminalDesk {
 
     void revoke(Actor actor, TerminalId id) {
         terminals.revoke(actor, id);
+    }
+
+    boolean retired(TerminalId id) {
+        return find(id).filter(line -> line.row().state() == TerminalState.RETIRED)
+                .isPresent();
+    }
+
+    boolean retire(Actor actor, TerminalId id, String reason) {
+        return terminals.retire(actor, id, reason);
     }
 
     List<District.Street> streets() {
