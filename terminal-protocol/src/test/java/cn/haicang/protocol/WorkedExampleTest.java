@@ -9,6 +9,7 @@ import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.crypto.Unsealing;
 import cn.haicang.protocol.crypto.Verification;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
+import cn.haicang.protocol.enrolment.EnrolmentSheet;
 import cn.haicang.protocol.form.FormCheck;
 import cn.haicang.protocol.health.SignedTime;
 import cn.haicang.protocol.query.Query;
@@ -114,10 +115,23 @@ class WorkedExampleTest {
     }
 
     @Test
+    void the_sheets_qr_code_carries_the_typed_code_and_the_rest_of_the_hash() throws GeneralSecurityException {
+        var text = Golden.text("enrolment-sheet.txt");
+        var sheet = EnrolmentSheet.ofText(text).orElseThrow();
+
+        assertThat(sheet.code().grouped()).isEqualTo("0007-K3M9-QX4T-BW2Z-EW6T-88CM-R2BQ-3VNW");
+        assertThat(sheet.authority())
+                .isEqualTo(Sha256.of(certificate("authority.pem").getEncoded()));
+        assertThat(sheet.centre()).isEqualTo("https://centre.example:8443");
+        assertThat(sheet.text()).isEqualTo(text);
+    }
+
+    @Test
     void the_values_of_the_example_stand_in_the_text() throws IOException, GeneralSecurityException {
         assertThat(Files.readString(Path.of("../docs/protocol/README.md")))
                 .contains(
                         "0007-K3M9-QX4T-BW2Z-EW6T-88CM-R2BQ-3VNW",
+                        Golden.text("enrolment-sheet.txt"),
                         Sha256.of(certificate("authority.pem").getEncoded()).value(),
                         ExampleKeys.TERMINAL.x(),
                         ExampleKeys.TERMINAL.y(),

@@ -4,6 +4,7 @@ import cn.haicang.console.intake.ForkFound;
 import cn.haicang.console.rollout.AssignmentMade;
 import cn.haicang.console.terminals.Fleet;
 import cn.haicang.console.terminals.Installation;
+import cn.haicang.console.terminals.TerminalShutOut;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;
@@ -61,6 +62,12 @@ class EventStreams {
         open.values().stream()
                 .filter(stream -> installation(stream).equals(fork.installation()))
                 .forEach(stream -> stream.hint(Hint.TRUST));
+    }
+
+    /** A call would be refused from now on, and so nothing more is said on one that was let in before. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(TerminalShutOut shutOut) {
+        Optional.ofNullable(open.get(shutOut.terminal())).ifPresent(EventStream::end);
     }
 
     /** Whoever was revoked, also by another process on the same database, hears no more. */

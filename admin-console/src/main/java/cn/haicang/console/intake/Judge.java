@@ -3,7 +3,6 @@ package cn.haicang.console.intake;
 import cn.haicang.console.catalogue.Catalogues;
 import cn.haicang.console.terminals.Fleet;
 import cn.haicang.console.terminals.Installation;
-import cn.haicang.console.terminals.InstallationState;
 import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.MalformedMessage;
@@ -44,7 +43,7 @@ class Judge {
         this.attention = attention;
     }
 
-    /** What to make of an installation that was revoked. */
+    /** What to make of an installation that was revoked, or whose terminal was retired. */
     private enum Revoked {
         REFUSED,
         /** Proven, and kept for two persons. */
@@ -88,7 +87,7 @@ class Judge {
                 return new Judgement.NotProven(Reason.SIGNATURE, claimed(caller, envelope.head()));
             }
             var judged = open(proven.head(), envelope);
-            return proven.by().state() == InstallationState.REVOKED ? ofRevoked(judged, revoked) : judged;
+            return proven.by().state().shutOut() ? ofRevoked(judged, revoked) : judged;
         } catch (NotAuthentic e) {
             var reason = OF_THE_SIGNATURE.contains(String.valueOf(e.getMessage()))
                     ? Reason.SIGNATURE
@@ -125,7 +124,7 @@ class Judge {
     private Optional<Installation> keyOf(Caller caller, String kid, Revoked revoked) {
         return fleet.byKid(kid)
                 .filter(found -> found.terminal().equals(caller.terminal()))
-                .filter(found -> revoked != Revoked.REFUSED || found.state() != InstallationState.REVOKED);
+                .filter(found -> revoked != Revoked.REFUSED || !found.state().shutOut());
     }
 
     private static boolean belongs(Judgement.Proven proven, Caller caller) {

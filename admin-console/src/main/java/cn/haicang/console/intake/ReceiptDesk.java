@@ -9,7 +9,6 @@ import cn.haicang.console.casework.CaseScope;
 import cn.haicang.console.casework.Casework;
 import cn.haicang.console.terminals.Fleet;
 import cn.haicang.console.terminals.Installation;
-import cn.haicang.console.terminals.InstallationState;
 import cn.haicang.protocol.ReceiptNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,7 @@ public class ReceiptDesk {
 
     private List<ReceiptFinding> of(Installation installation, ReceiptNumber number, boolean nothingCame) {
         var found = new ArrayList<ReceiptFinding>();
-        if (installation.state() == InstallationState.REVOKED) {
+        if (installation.state().shutOut()) {
             found.add(new ReceiptFinding.Revoked(installation.terminal()));
         }
         if (nothingCame) {

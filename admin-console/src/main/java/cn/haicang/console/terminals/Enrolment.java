@@ -11,6 +11,7 @@ import cn.haicang.protocol.crypto.PublicJwk;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Makes an installation: number, certificate, keys, first assignment. Runs in the caller's transaction. */
@@ -38,11 +39,15 @@ class Enrolment {
         this.audit = audit;
     }
 
-    EnrolmentAnswer of(Sheet sheet, CertificateRequest request, Instant now) {
+    /** Empty if the terminal was retired. */
+    Optional<EnrolmentAnswer> of(Sheet sheet, CertificateRequest request, Instant now) {
+        return terminals.activate(sheet.terminal()) ? Optional.of(make(sheet, request, now)) : Optional.empty();
+    }
+
+    private EnrolmentAnswer make(Sheet sheet, CertificateRequest request, Instant now) {
         var terminal = sheet.terminal();
         var id = new InstallationId(Math.toIntExact(terminals.next("installation")));
         installations.add(new Installation(id, terminal, request.jwk(), InstallationState.ACTIVE), now);
-        terminals.setState(terminal, TerminalState.ACTIVE);
         var answer = new EnrolmentAnswer(
                 terminal,
                 id,

@@ -66,7 +66,7 @@ class EnrolmentDesk {
         if (!sheet.fits(secret)) {
             sheets.wrong(sheet.number());
             if (sheet.wrong() + 1 >= Sheet.MAX_WRONG) {
-                sheets.end(sheet.number());
+                sheets.end(sheet.number(), CodeWord.TOO_MANY_WRONG, clock.instant());
                 audit.append(
                         Actor.CENTRE,
                         AuditAction.ENROLMENT_SHEET_ENDED,
@@ -77,9 +77,7 @@ class EnrolmentDesk {
         }
         return switch (sheet.state()) {
             case OPEN ->
-                enrolment.knows(request.jwk())
-                        ? Optional.empty()
-                        : Optional.of(enrolment.of(sheet, request, clock.instant()));
+                enrolment.knows(request.jwk()) ? Optional.empty() : enrolment.of(sheet, request, clock.instant());
             case USED -> again(sheet, request.jwk());
             case ENDED -> Optional.empty();
         };

@@ -40,7 +40,7 @@ public class Fleet implements CallerRegister {
                 .byKid(key.kid())
                 .map(found -> switch (found.state()) {
                     case ACTIVE -> new Standing.Known(new Caller(found.terminal(), found.id()));
-                    case SUPERSEDED, REVOKED -> new Standing.Revoked();
+                    case SUPERSEDED, REVOKED, RETIRED -> new Standing.Revoked();
                 })
                 .orElseGet(Standing.Unknown::new);
     }

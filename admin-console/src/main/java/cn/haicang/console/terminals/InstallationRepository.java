@@ -68,16 +68,36 @@ class InstallationRepository {
     }
 
     void supersedeBefore(TerminalId terminal, InstallationId present, Instant at) {
-        jdbc.sql("update installation set state = 'SUPERSEDED', ended_at = ?"
+        jdbc.sql("update installation set state = 'SUPERSEDED', ended_at = ?, superseded_at = ?"
                         + " where terminal = ? and id < ? and state = 'ACTIVE'")
-                .params(at.toEpochMilli(), terminal.value(), present.value())
+                .params(at.toEpochMilli(), at.toEpochMilli(), terminal.value(), present.value())
                 .update();
     }
 
-    void revokeAll(TerminalId terminal, Instant at) {
-        jdbc.sql("update installation set state = 'REVOKED', ended_at = ? where terminal = ? and state <> 'REVOKED'")
-                .params(at.toEpochMilli(), terminal.value())
+    /** Also those that were superseded: their keys may lie on the same disk. */
+    void shutOutAll(TerminalId terminal, InstallationState why, Instant at) {
+        jdbc.sql("update installation set state = ?, ended_at = ?"
+                        + " where terminal = ? and state not in ('REVOKED', 'RETIRED')")
+                .params(why.name(), at.toEpochMilli(), terminal.value())
                 .update();
+    }
+
+    List<InstallationRow> history(TerminalId terminal) {
+        return jdbc.sql("select * from installation where terminal = ? order by id desc")
+                .param(terminal.value())
+                .query((row, _) -> new InstallationRow(
+                        new InstallationId(row.getInt("id")),
+                        InstallationState.valueOf(row.getString("state")),
+                        Instant.ofEpochMilli(row.getLong("enrolled_at")),
+                        moment(row, "first_heard_at"),
+                        moment(row, "superseded_at"),
+                        moment(row, "ended_at")))
+                .list();
+    }
+
+    /** A null of the database is read as zero, which no moment of the centre is. */
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.of(row.getLong(column)).filter(at -> at > 0).map(Instant::ofEpochMilli);
     }
 
     private static Installation installation(ResultSet row, int index) throws SQLException {

@@ -15,7 +15,7 @@ class RegisteredTerminals implements Terminals {
 
     private final TerminalRepository terminals;
     private final Sheets sheets;
-    private final InstallationRepository installations;
+    private final ShutOut shutOut;
     private final LastReports reports;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
@@ -23,13 +23,13 @@ class RegisteredTerminals implements Terminals {
     RegisteredTerminals(
             TerminalRepository terminals,
             Sheets sheets,
-            InstallationRepository installations,
+            ShutOut shutOut,
             LastReports reports,
             AuditLog audit,
             TransactionTemplate transaction) {
         this.terminals = terminals;
         this.sheets = sheets;
-        this.installations = installations;
+        this.shutOut = shutOut;
         this.reports = reports;
         this.audit = audit;
         this.transaction = transaction;
@@ -48,10 +48,11 @@ class RegisteredTerminals implements Terminals {
     @Override
     public IssuedCode issueCode(Actor actor, TerminalId terminal) {
         return transaction.execute(_ -> {
-            if (terminals.find(terminal).isEmpty()) {
-                throw unknown(terminal);
+            var row = terminals.find(terminal).orElseThrow(() -> unknown(terminal));
+            if (row.state() == TerminalState.RETIRED) {
+                throw new IllegalStateException("retired: " + terminal);
             }
-            var issued = sheets.issue(terminal);
+            var issued = sheets.issue(actor, terminal);
             audit.append(
                     actor,
                     AuditAction.ENROLMENT_CODE_ISSUED,
@@ -64,11 +65,9 @@ class RegisteredTerminals implements Terminals {
     @Override
     public void revoke(Actor actor, TerminalId terminal) {
         transaction.executeWithoutResult(_ -> {
-            if (!terminals.setState(terminal, TerminalState.REVOKED)) {
+            if (!shutOut.revoke(terminal)) {
                 throw unknown(terminal);
             }
-            installations.revokeAll(terminal, sheets.now());
-            sheets.endAll(terminal);
             audit.append(actor, AuditAction.TERMINAL_REVOKED, terminal.value(), "");
         });
     }
@@ -80,8 +79,24 @@ class RegisteredTerminals implements Terminals {
     }
 
     @Override
+    public boolean retire(Actor actor, TerminalId terminal, String reason) {
+        return transaction.execute(_ -> {
+            boolean retired = shutOut.retire(terminal);
+            if (retired) {
+                audit.append(actor, AuditAction.TERMINAL_RETIRED, terminal.value(), reason);
+            }
+            return retired;
+        });
+    }
+
+    @Override
     public List<TerminalRow> list(TerminalScope scope) {
-        return terminals.list(scope).stream().map(this::withReport).toList();
+        return terminals.list(scope, false).stream().map(this::withReport).toList();
+    }
+
+    @Override
+    public List<TerminalRow> retired(TerminalScope scope) {
+        return terminals.list(scope, true).stream().map(this::withReport).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package cn.haicang.console.terminals;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class SheetRepository {
+    private static final String END =
+            "update enrolment_sheet set state = 'ENDED', answer = null, ended_why = ?, ended_at = ?";
+
     private final JdbcClient jdbc;
 
     SheetRepository(JdbcClient jdbc) {
@@ -20,16 +24,19 @@ class SheetRepository {
     }
 
     /** @return whether the number was free */
-    boolean add(Sheet sheet, Instant at) {
+    boolean add(Sheet sheet, Actor by, Instant at) {
         return jdbc.sql(
-                                "insert into enrolment_sheet (sheet, terminal, secret_hash, state, wrong, issued_at, expires_at)"
-                                        + " values (?, ?, ?, 'OPEN', 0, ?, ?) on conflict (sheet) do nothing")
+                                "insert into enrolment_sheet (sheet, terminal, secret_hash, state, wrong, issued_at, expires_at,"
+                                        + " issued_by, issued_by_name) values (?, ?, ?, 'OPEN', 0, ?, ?, ?, ?)"
+                                        + " on conflict (sheet) do nothing")
                         .params(
                                 sheet.number(),
                                 sheet.terminal().value(),
                                 sheet.secretHash().value(),
                                 at.toEpochMilli(),
-                                sheet.expires().toEpochMilli())
+                                sheet.expires().toEpochMilli(),
+                                by.id(),
+                                by.name())
                         .update()
                 == 1;
     }
@@ -54,21 +61,21 @@ class SheetRepository {
                 .update();
     }
 
-    void end(String number) {
-        jdbc.sql("update enrolment_sheet set state = 'ENDED', answer = null where sheet = ?")
-                .param(number)
+    void end(String number, CodeWord why, Instant at) {
+        jdbc.sql(END + " where sheet = ? and state <> 'ENDED'")
+                .params(why.name(), at.toEpochMilli(), number)
                 .update();
     }
 
-    void endAll(TerminalId terminal) {
-        jdbc.sql("update enrolment_sheet set state = 'ENDED', answer = null where terminal = ?")
-                .param(terminal.value())
+    void endAll(TerminalId terminal, CodeWord why, Instant at) {
+        jdbc.sql(END + " where terminal = ? and state <> 'ENDED'")
+                .params(why.name(), at.toEpochMilli(), terminal.value())
                 .update();
     }
 
-    void endUnused(TerminalId terminal) {
-        jdbc.sql("update enrolment_sheet set state = 'ENDED' where terminal = ? and state = 'OPEN'")
-                .param(terminal.value())
+    void endUnused(TerminalId terminal, CodeWord why, Instant at) {
+        jdbc.sql(END + " where terminal = ? and state = 'OPEN'")
+                .params(why.name(), at.toEpochMilli(), terminal.value())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package cn.haicang.console.terminals;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
@@ -32,21 +33,21 @@ class Sheets {
         return clock.instant();
     }
 
-    IssuedCode issue(TerminalId terminal) {
-        rows.endUnused(terminal);
+    IssuedCode issue(Actor actor, TerminalId terminal) {
+        rows.endUnused(terminal, CodeWord.REPLACED, now());
         var expires = Instant.ofEpochMilli(now().plus(LIFE).toEpochMilli());
         while (true) {
             var code = EnrolmentCode.make(random, trust.authorityHash());
             var hash = Sha256.of(code.secret().getBytes(StandardCharsets.US_ASCII));
             var sheet = new Sheet(code.sheet(), terminal, hash, Sheet.State.OPEN, 0, expires, Optional.empty());
             // A million numbers: one that was drawn before is drawn again now and then.
-            if (rows.add(sheet, now())) {
+            if (rows.add(sheet, actor, now())) {
                 return new IssuedCode(code, expires);
             }
         }
     }
 
-    void endAll(TerminalId terminal) {
-        rows.endAll(terminal);
+    void endAll(TerminalId terminal, CodeWord why) {
+        rows.endAll(terminal, why, now());
     }
 }

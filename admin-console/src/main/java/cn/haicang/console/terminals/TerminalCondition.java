@@ -28,7 +28,8 @@ public record TerminalCondition(Word word, Optional<Cause> cause) {
         MAINTENANCE("terminal.maintenance", Mark.HELD),
         FINE("terminal.fine", Mark.FINE),
         NOT_IN_USE("terminal.not_in_use", Mark.WAITING),
-        REVOKED("terminal.revoked", Mark.HELD);
+        REVOKED("terminal.revoked", Mark.HELD),
+        RETIRED("terminal.retired", Mark.NONE);
 
         private final String wordKey;
         private final Mark mark;
@@ -75,6 +76,7 @@ public record TerminalCondition(Word word, Optional<Cause> cause) {
         return switch (row.state()) {
             case NOT_ENROLLED -> condition(Word.NOT_IN_USE, new Cause.AwaitsEnrolment());
             case REVOKED -> new TerminalCondition(Word.REVOKED, Optional.empty());
+            case RETIRED -> new TerminalCondition(Word.RETIRED, Optional.empty());
             case ACTIVE ->
                 row.reported()
                         .map(last -> reported(last, now))

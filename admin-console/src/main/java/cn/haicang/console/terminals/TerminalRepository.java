@@ -53,9 +53,14 @@ class TerminalRepository {
                 .update();
     }
 
-    /** @return whether there is such a terminal */
+    /** @return false if it was retired: that is for good */
+    boolean activate(TerminalId id) {
+        return setState(id, TerminalState.ACTIVE);
+    }
+
+    /** @return whether there is such a terminal that was not retired */
     boolean setState(TerminalId id, TerminalState state) {
-        return jdbc.sql("update terminal set state = ? where id = ?")
+        return jdbc.sql("update terminal set state = ? where id = ? and state <> 'RETIRED'")
                         .params(state.name(), id.value())
                         .update()
                 == 1;
@@ -67,8 +72,10 @@ class TerminalRepository {
                 .update();
     }
 
-    List<TerminalRow> list(TerminalScope scope) {
-        return jdbc.sql(ROWS + " where t.street like ? order by t.id")
+    /** @param retired those that are gone, or all the others */
+    List<TerminalRow> list(TerminalScope scope, boolean retired) {
+        return jdbc.sql(ROWS + " where t.street like ? and t.state " + (retired ? "=" : "<>")
+                        + " 'RETIRED' order by t.id")
                 .param(scope.street().orElse("%"))
                 .query(TerminalRepository::row)
                 .list();

@@ -4,5 +4,7 @@ package cn.haicang.console.terminals;
 public enum TerminalState {
     NOT_ENROLLED,
     ACTIVE,
-    REVOKED
+    REVOKED,
+    /** Gone for good: it stays on record and is never enrolled again. */
+    RETIRED
 }

@@ -19,7 +19,9 @@ public class WirePort {
 
     /** What a technician types at a terminal: by the first of the names under which the port is reached. */
     public String address() {
-        return "https://" + settings.names().getFirst() + ":" + number();
+        var name = settings.names().getFirst();
+        // An address of IPv6 stands in brackets (RFC 3986 3.2.2).
+        return "https://" + (name.contains(":") ? "[" + name + "]" : name) + ":" + number();
     }
 
     /** The port in use, also if any free one was asked for; -1 while nothing listens. */

@@ -10,6 +10,7 @@ import cn.haicang.console.testing.Submissions;
 import cn.haicang.console.testing.TestTerminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
+import org.springframework.scheduling.config.ScheduledTask;
 
 class EventsOverTheWireTest {
     @TempDir
@@ -91,6 +94,26 @@ class EventsOverTheWireTest {
         await(() -> !listening.heard.isEmpty());
         centre.bean(Terminals.class).revoke(RunningCentre.ADMIN, terminal.id());
         await(listening.over::get);
+    }
+
+    @Test
+    void revoking_and_retiring_end_a_stream_in_the_act_and_not_at_the_next_look(@TempDir Path folder) {
+        try (var other = RunningCentre.on(folder, "--console.events.comment=200ms")) {
+            var looks = other.bean(ScheduledAnnotationBeanPostProcessor.class);
+            List.copyOf(looks.getScheduledTasks()).forEach(ScheduledTask::cancel);
+            var revoked = other.enrolled();
+            var retired = other.enrolled();
+            var first = new Listening(revoked);
+            var second = new Listening(retired);
+            await(() -> !first.heard.isEmpty() && !second.heard.isEmpty());
+
+            other.bean(Terminals.class).revoke(RunningCentre.ADMIN, revoked.id());
+            await(first.over::get);
+            int before = second.heard.size();
+            await(() -> second.heard.size() > before);
+            other.bean(Terminals.class).retire(RunningCentre.ADMIN, retired.id(), "scrapped");
+            await(second.over::get);
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package cn.haicang.console.terminals;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import cn.haicang.console.audit.Actor;
 import cn.haicang.console.store.StoreContract;
 import cn.haicang.console.wire.Caller;
 import cn.haicang.protocol.InstallationId;
@@ -27,6 +29,8 @@ class RegistryRepositoriesTest extends StoreContract {
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final TerminalId ID = new TerminalId("HC-0001");
     private static final LocalizedText SITE = new LocalizedText("石塘社区站", "石塘社區站", "Shitang");
+
+    private static final Actor BY = new Actor("user:1", "Ye Wenhui");
 
     private TerminalRepository terminals;
     private InstallationRepository installations;
@@ -56,13 +60,15 @@ class RegistryRepositoriesTest extends StoreContract {
 
     @Test
     void a_terminal_is_listed_in_its_scope_with_its_newest_active_installation() {
-        assertThat(terminals.list(TerminalScope.DISTRICT)).singleElement().satisfies(row -> {
-            assertThat(row.site()).isEqualTo(SITE);
-            assertThat(row.state()).isEqualTo(TerminalState.NOT_ENROLLED);
-            assertThat(row.installation()).isEmpty();
-            assertThat(row.wantedAssignment()).isEmpty();
-        });
-        assertThat(terminals.list(TerminalScope.street("350205001"))).isEmpty();
+        assertThat(terminals.list(TerminalScope.DISTRICT, false))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.site()).isEqualTo(SITE);
+                    assertThat(row.state()).isEqualTo(TerminalState.NOT_ENROLLED);
+                    assertThat(row.installation()).isEmpty();
+                    assertThat(row.wantedAssignment()).isEmpty();
+                });
+        assertThat(terminals.list(TerminalScope.street("350205001"), false)).isEmpty();
 
         store.write(() -> {
             installations.add(installation(7), NOW);
@@ -80,7 +86,7 @@ class RegistryRepositoriesTest extends StoreContract {
     void an_installation_is_found_by_its_key_for_ever() {
         var installation = installation(1);
         store.write(() -> installations.add(installation, NOW));
-        store.write(() -> installations.revokeAll(ID, NOW));
+        store.write(() -> installations.shutOutAll(ID, InstallationState.REVOKED, NOW));
 
         var found = installations.byKid(installation.key().kid()).orElseThrow();
         assertThat(found.id()).isEqualTo(installation.id());
@@ -110,8 +116,8 @@ class RegistryRepositoriesTest extends StoreContract {
     void a_sheet_remembers_wrong_secrets_and_its_answer_until_it_ends() {
         var sheet = new Sheet(
                 "AB12", ID, Sha256.ofAscii("SECRET"), Sheet.State.OPEN, 0, NOW.plusSeconds(60), Optional.empty());
-        assertThat(store.<Boolean>writing(() -> sheets.add(sheet, NOW))).isTrue();
-        assertThat(store.<Boolean>writing(() -> sheets.add(sheet, NOW))).isFalse();
+        assertThat(store.<Boolean>writing(() -> sheets.add(sheet, BY, NOW))).isTrue();
+        assertThat(store.<Boolean>writing(() -> sheets.add(sheet, BY, NOW))).isFalse();
         store.write(() -> sheets.wrong("AB12"));
         var stored = store.writing(() -> sheets.lock("AB12")).orElseThrow();
         assertThat(stored.wrong()).isEqualTo(1);
@@ -124,11 +130,90 @@ class RegistryRepositoriesTest extends StoreContract {
         assertThat(store.writing(() -> sheets.lock("AB12")).orElseThrow().answer())
                 .contains(new Sheet.Given("kid", "{}"));
 
-        store.write(() -> sheets.endAll(ID));
+        store.write(() -> sheets.endAll(ID, CodeWord.REVOKED, NOW));
         var ended = store.writing(() -> sheets.lock("AB12")).orElseThrow();
         assertThat(ended.state()).isEqualTo(Sheet.State.ENDED);
         assertThat(ended.answer()).isEmpty();
         assertThat(ended.open(NOW)).isFalse();
+    }
+
+    @Test
+    void the_list_of_codes_tells_who_made_each_and_what_became_of_it() {
+        var later = NOW.plusSeconds(61);
+        store.write(() -> {
+            sheets.add(sheet("AB01"), BY, NOW);
+            sheets.endUnused(ID, CodeWord.REPLACED, NOW.plusSeconds(5));
+            sheets.add(sheet("AB02"), BY, NOW.plusSeconds(1));
+            var came = installation(7);
+            installations.add(came, NOW.plusSeconds(2));
+            sheets.use("AB02", new Sheet.Given(came.key().kid(), "{}"));
+            sheets.add(sheet("AB03"), BY, NOW.plusSeconds(3));
+            sheets.end("AB03", CodeWord.TOO_MANY_WRONG, NOW.plusSeconds(4));
+            sheets.add(sheet("AB04"), BY, NOW.plusSeconds(4));
+        });
+        var codes = new CodeListRepository(store.jdbc());
+
+        assertThat(codes.list(TerminalScope.DISTRICT, 10, NOW.plusSeconds(10)))
+                .extracting(CodeRow::sheet, CodeRow::word, CodeRow::issuedBy)
+                .containsExactly(
+                        tuple("AB04", CodeWord.OPEN, BY.name()),
+                        tuple("AB03", CodeWord.TOO_MANY_WRONG, BY.name()),
+                        tuple("AB02", CodeWord.USED, BY.name()),
+                        tuple("AB01", CodeWord.REPLACED, BY.name()));
+        assertThat(codes.of(ID, 1, later))
+                .singleElement()
+                .satisfies(row -> assertThat(row.word()).isEqualTo(CodeWord.EXPIRED));
+        assertThat(codes.of(ID, 10, later).get(2).installation())
+                .contains(new CodeRow.Arrival(new InstallationId(7), NOW.plusSeconds(2)));
+        assertThat(codes.list(TerminalScope.street("350205001"), 10, later)).isEmpty();
+
+        // What has ended keeps its reason, whatever comes after.
+        store.write(() -> sheets.endAll(ID, CodeWord.RETIRED, later));
+        assertThat(codes.of(ID, 10, later))
+                .extracting(CodeRow::word)
+                .containsExactly(CodeWord.EXPIRED, CodeWord.TOO_MANY_WRONG, CodeWord.USED, CodeWord.REPLACED);
+    }
+
+    @Test
+    void the_history_of_a_terminal_keeps_that_an_installation_was_superseded_before_it_was_revoked() {
+        store.write(() -> {
+            installations.add(installation(1), NOW);
+            installations.add(installation(2), NOW.plusSeconds(1));
+            installations.heard(new InstallationId(2), NOW.plusSeconds(2));
+            installations.supersedeBefore(ID, new InstallationId(2), NOW.plusSeconds(2));
+            installations.shutOutAll(ID, InstallationState.REVOKED, NOW.plusSeconds(3));
+            installations.shutOutAll(ID, InstallationState.RETIRED, NOW.plusSeconds(4));
+        });
+
+        assertThat(installations.history(ID))
+                .containsExactly(
+                        new InstallationRow(
+                                new InstallationId(2),
+                                InstallationState.REVOKED,
+                                NOW.plusSeconds(1),
+                                Optional.of(NOW.plusSeconds(2)),
+                                Optional.empty(),
+                                Optional.of(NOW.plusSeconds(3))),
+                        new InstallationRow(
+                                new InstallationId(1),
+                                InstallationState.REVOKED,
+                                NOW,
+                                Optional.empty(),
+                                Optional.of(NOW.plusSeconds(2)),
+                                Optional.of(NOW.plusSeconds(3))));
+    }
+
+    @Test
+    void a_retired_terminal_is_on_no_list_but_its_own_and_nothing_brings_it_back() {
+        store.write(() -> {
+            assertThat(terminals.setState(ID, TerminalState.RETIRED)).isTrue();
+            assertThat(terminals.activate(ID)).isFalse();
+            assertThat(terminals.setState(ID, TerminalState.REVOKED)).isFalse();
+        });
+
+        assertThat(terminals.list(TerminalScope.DISTRICT, false)).isEmpty();
+        assertThat(terminals.list(TerminalScope.DISTRICT, true)).hasSize(1);
+        assertThat(terminals.find(ID).orElseThrow().state()).isEqualTo(TerminalState.RETIRED);
     }
 
     @Test
@@ -139,6 +224,11 @@ class RegistryRepositoriesTest extends StoreContract {
         store.write(() -> reports.save(after));
 
         assertThat(reports.all()).containsExactly(after);
+    }
+
+    private static Sheet sheet(String number) {
+        return new Sheet(
+                number, ID, Sha256.ofAscii("SECRET"), Sheet.State.OPEN, 0, NOW.plusSeconds(60), Optional.empty());
     }
 
     private static Installation installation(int number) {

@@ -59,9 +59,10 @@ class TerminalConditionTest {
 
     @Test
     void without_a_report_the_registry_speaks() {
-        expect(row(TerminalState.NOT_ENROLLED, Optional.empty()), Word.NOT_IN_USE, "等登记码");
+        expect(row(TerminalState.NOT_ENROLLED, Optional.empty()), Word.NOT_IN_USE, "等启用码");
         expect(row(TerminalState.ACTIVE, Optional.empty()), Word.OFFLINE, "登记后还没有联系过");
         expect(row(TerminalState.REVOKED, Optional.empty()), Word.REVOKED, "");
+        expect(row(TerminalState.RETIRED, Optional.empty()), Word.RETIRED, "");
     }
 
     @Test

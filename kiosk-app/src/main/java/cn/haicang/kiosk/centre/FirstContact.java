@@ -3,6 +3,7 @@ package cn.haicang.kiosk.centre;
 import cn.haicang.kiosk.trust.KnownTime;
 import cn.haicang.protocol.MalformedMessage;
 import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.security.cert.X509Certificate;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,15 +45,15 @@ public class FirstContact {
         record NotReached() implements Outcome {}
     }
 
-    /** Sends the request only to a server whose authority the code's pin names. */
-    public Outcome enrol(URI centre, EnrolmentCode code, String certificateRequest) {
-        var pin = new PinFromCode(code, check);
+    /** Sends the request only to a server whose authority the pin takes, by the SHA-256 of its certificate. */
+    public Outcome enrol(URI centre, EnrolmentCode code, Predicate<Sha256> authority, String certificateRequest) {
+        var pin = new PinFromSheet(authority, check);
         try (var client = wire.client(Handshake.anonymous(pin))) {
             return enrol(client, pin, centre, new EnrolmentRequest(code.sent(), certificateRequest));
         }
     }
 
-    private Outcome enrol(HttpClient client, PinFromCode pin, URI centre, EnrolmentRequest request) {
+    private Outcome enrol(HttpClient client, PinFromSheet pin, URI centre, EnrolmentRequest request) {
         var reply = wire.send(client, Wire.post(centre, "/enrolments", request), HttpResponse::body);
         // A cut connection must not keep close() waiting beyond the call's own deadline.
         client.shutdownNow();
@@ -65,7 +67,7 @@ public class FirstContact {
         };
     }
 
-    private static Outcome read(byte[] body, PinFromCode pin) {
+    private static Outcome read(byte[] body, PinFromSheet pin) {
         try {
             var answer = WireJson.read(body, EnrolmentAnswer.class);
             return pin.authority()

@@ -1,6 +1,7 @@
 package cn.haicang.kiosk.enrolment;
 
 import cn.haicang.protocol.enrolment.EnrolmentCode;
+import cn.haicang.protocol.enrolment.EnrolmentSheet;
 import java.net.URI;
 
 /** Brings this terminal to its centre. */
@@ -14,4 +15,11 @@ public interface EnrolmentDesk {
      * @param centre scheme, host and port, such as {@code https://centre.example:8443}
      */
     EnrolmentResult enrol(EnrolmentCode code, URI centre);
+
+    /**
+     * The same by a scanned sheet, which carries the whole hash of the authority.
+     *
+     * @param centre where the technician calls it; mostly what the sheet says
+     */
+    EnrolmentResult enrol(EnrolmentSheet sheet, URI centre);
 }

@@ -7,13 +7,16 @@ import cn.haicang.kiosk.trust.Membership;
 import cn.haicang.kiosk.trust.MembershipTerms;
 import cn.haicang.kiosk.trust.Trust;
 import cn.haicang.protocol.ProblemCode;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
+import cn.haicang.protocol.enrolment.EnrolmentSheet;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -41,14 +44,23 @@ class PinnedEnrolment implements EnrolmentDesk {
     }
 
     @Override
-    public synchronized EnrolmentResult enrol(EnrolmentCode code, URI centre) {
+    public EnrolmentResult enrol(EnrolmentCode code, URI centre) {
+        return enrol(code, code::names, centre);
+    }
+
+    @Override
+    public EnrolmentResult enrol(EnrolmentSheet sheet, URI centre) {
+        return enrol(sheet.code(), sheet.authority()::equals, centre);
+    }
+
+    private synchronized EnrolmentResult enrol(EnrolmentCode code, Predicate<Sha256> authority, URI centre) {
         if (!callable(centre)) {
             return new EnrolmentResult.WrongAddress();
         }
         try {
             var key = trust.keyForEnrolment();
-            return switch (contact.enrol(centre, code, CertificateRequest.pem(key))) {
-                case FirstContact.Outcome.Answered(var answer, var authority) -> joined(centre, key, answer, authority);
+            return switch (contact.enrol(centre, code, authority, CertificateRequest.pem(key))) {
+                case FirstContact.Outcome.Answered(var answer, var root) -> joined(centre, key, answer, root);
                 case FirstContact.Outcome.WrongPin _ -> new EnrolmentResult.WrongPin();
                 case FirstContact.Outcome.Refused(var problem) -> refused(problem);
                 case FirstContact.Outcome.NotReached _ -> new EnrolmentResult.NotReached();

@@ -11,7 +11,7 @@ import cn.haicang.kiosk.shell.Words;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Where the centre answers. */
+/** Where the centre answers; a sheet that was scanned has said it already. */
 final class AddressView extends Screen implements Typing {
     private static final List<String> PARTS = List.of("https://", ".", ":", ".cn", ".gov", "localhost");
 
@@ -24,8 +24,9 @@ final class AddressView extends Screen implements Typing {
         sky(Sky.NIGHT);
         standing(Standing.CLOSED);
         step(words.of("enrol.step", 2));
-        title(words.of("enrol.address.title"));
-        lead(words.of("enrol.address.lead"));
+        boolean scanned = entry.sheet().isPresent();
+        title(scanned ? words.of("enrol.address.scanned") : words.of("enrol.address.title"));
+        lead(scanned ? words.of("enrol.address.lead.scanned") : words.of("enrol.address.lead"));
         field = new EntryField(words.of("enrol.address.label"));
         sea(field, new Keyboard(words, PARTS, this));
         actions(Key.primary(words.of("enrol.call"), () -> enrol.accept(this))

@@ -11,19 +11,19 @@ import cn.haicang.kiosk.shell.Words;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The one-time code off the technician's sheet. */
+/** The one-time code off the technician's sheet, typed; or the sheet itself, held to the scanner. */
 final class CodeView extends Screen implements Typing {
     private final transient EnrolmentEntry entry;
     private final EntryField field;
 
-    CodeView(Words words, EnrolmentEntry entry, Acts acts) {
+    CodeView(Words words, EnrolmentEntry entry, boolean scans, Acts acts) {
         super(words, "code-screen");
         this.entry = entry;
         sky(Sky.NIGHT);
         standing(Standing.CLOSED);
         step(words.of("enrol.step", 1));
         title(words.of("enrol.code.title"));
-        lead(words.of("enrol.code.lead"));
+        lead(scans ? words.of("enrol.code.lead.scan") : words.of("enrol.code.lead"));
         field = new EntryField(words.of("enrol.code.label"));
         sea(field, new Keyboard(words, List.of(), this));
         actions(
@@ -38,6 +38,11 @@ final class CodeView extends Screen implements Typing {
 
     /** What can be done here. */
     record Acts(Consumer<Screen> next, Runnable devices, Runnable end) {}
+
+    /** It is on the glass, and nothing else has taken its place. */
+    boolean isShown() {
+        return isAttached();
+    }
 
     private void show() {
         noComplaint();

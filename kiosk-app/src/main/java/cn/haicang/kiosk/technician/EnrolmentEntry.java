@@ -1,17 +1,19 @@
 package cn.haicang.kiosk.technician;
 
 import cn.haicang.protocol.enrolment.EnrolmentCode;
+import cn.haicang.protocol.enrolment.EnrolmentSheet;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a technician has typed so far. Silent about the code. */
+/** What a technician has typed or scanned so far. Silent about the code. */
 final class EnrolmentEntry {
     private static final int MOST = 200;
 
     private String code = "";
     private String centre;
+    private Optional<EnrolmentSheet> sheet = Optional.empty();
 
     EnrolmentEntry(String centre) {
         this.centre = centre;
@@ -29,7 +31,20 @@ final class EnrolmentEntry {
     void code(String typed) {
         if (typed.length() <= MOST) {
             code = typed.replace("-", "");
+            sheet = Optional.empty();
         }
+    }
+
+    /** Says code and address at once, and more of the authority than anybody types. */
+    void scanned(EnrolmentSheet scanned) {
+        code(scanned.code().grouped());
+        centre(scanned.centre());
+        sheet = Optional.of(scanned);
+    }
+
+    /** The sheet, unless something else was typed since. */
+    Optional<EnrolmentSheet> sheet() {
+        return sheet;
     }
 
     /** A host's name has no capitals that matter (RFC 4343), and the keys know only those. */
@@ -58,5 +73,6 @@ final class EnrolmentEntry {
 
     void wipe() {
         code = "";
+        sheet = Optional.empty();
     }
 }

@@ -15,12 +15,15 @@ public class EnrolmentNavigation {
     private final TechnicianSettings settings;
     private final CarryOut carryOut;
     private final DevicesFlow devices;
+    private final SheetScan scan;
 
-    EnrolmentNavigation(EnrolmentDesk desk, TechnicianSettings settings, CarryOut carryOut, DevicesFlow devices) {
+    EnrolmentNavigation(
+            EnrolmentDesk desk, TechnicianSettings settings, CarryOut carryOut, DevicesFlow devices, SheetScan scan) {
         this.desk = desk;
         this.settings = settings;
         this.carryOut = carryOut;
         this.devices = devices;
+        this.scan = scan;
     }
 
     /** What waits here, on a terminal that has a centre; nothing on it is about anybody. */
@@ -47,6 +50,6 @@ public class EnrolmentNavigation {
     }
 
     public void open(Stage stage) {
-        new EnrolmentFlow(stage, desk, devices, new EnrolmentEntry(settings.centre())).begin();
+        new EnrolmentFlow(stage, desk, devices, scan, new EnrolmentEntry(settings.centre())).begin();
     }
 }

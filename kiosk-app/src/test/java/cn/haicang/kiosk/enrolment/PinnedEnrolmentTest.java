@@ -13,7 +13,9 @@ import cn.haicang.kiosk.trust.Trust;
 import cn.haicang.protocol.EnvelopeId;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sequence;
+import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
+import cn.haicang.protocol.enrolment.EnrolmentSheet;
 import cn.haicang.protocol.submission.Envelope;
 import java.net.URI;
 import java.nio.file.Path;
@@ -81,6 +83,24 @@ class PinnedEnrolmentTest {
             assertThat(impostor.calls()).isEmpty();
             assertThat(desk.enrolled()).isFalse();
         }
+    }
+
+    @Test
+    void a_scanned_sheet_enrols_as_a_typed_code_does() {
+        assertThat(desk.enrol(centre.sheet(), centre.address())).isEqualTo(ENROLLED);
+    }
+
+    @Test
+    void a_scanned_sheet_holds_the_whole_hash_against_the_authority_and_not_only_the_part_that_is_typed() {
+        var real = centre.sheet();
+        // Agrees in the 80 bits of the code, and in all but the last of the rest.
+        var hash = real.authority().value();
+        var almost = new Sha256(hash.substring(0, 63) + (hash.endsWith("0") ? "1" : "0"));
+        var forged = new EnrolmentSheet(real.code(), almost, centre.address().toString());
+
+        assertThat(desk.enrol(forged, centre.address())).isEqualTo(new EnrolmentResult.WrongPin());
+        assertThat(centre.calls()).isEmpty();
+        assertThat(desk.enrol(real.code(), centre.address())).isEqualTo(ENROLLED);
     }
 
     @Test

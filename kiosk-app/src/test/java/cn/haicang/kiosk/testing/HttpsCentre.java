@@ -10,6 +10,7 @@ import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
 import cn.haicang.protocol.enrolment.EnrolmentRequest;
+import cn.haicang.protocol.enrolment.EnrolmentSheet;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
 import cn.haicang.protocol.health.SignedTime;
@@ -117,6 +118,12 @@ public final class HttpsCentre implements AutoCloseable {
 
     public EnrolmentCode code() {
         return code;
+    }
+
+    /** Code, whole hash and address, as its QR code says them. */
+    public EnrolmentSheet sheet() {
+        return new EnrolmentSheet(
+                code, Sha256.of(der(keys.authority().certificate())), address().toString());
     }
 
     /** Methods and paths, in the order in which they came. */

@@ -1,17 +1,16 @@
 package cn.haicang.protocol.enrolment;
 
 import cn.haicang.protocol.Sha256;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
- * What a technician types or scans: sheet (4), secret (12, 60 random bits) and pin (16, the first 80 bits of the SHA-256 of
+ * What a technician types: sheet (4), secret (12, 60 random bits) and pin (16, the first 80 bits of the SHA-256 of
  * the CA certificate), all in Crockford's base 32, written in groups of four. Silent about its secret.
  */
 public record EnrolmentCode(String sheet, String secret, String pin) {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int PIN_LENGTH = 16;
+    private static final int PIN_DIGITS = 20;
 
     public EnrolmentCode {
         require(sheet, 4);
@@ -40,17 +39,14 @@ public record EnrolmentCode(String sheet, String secret, String pin) {
         return new EnrolmentCode(plain.substring(0, 4), plain.substring(4, 16), plain.substring(16));
     }
 
+    /** @param sent as {@link #sent()} has given it */
+    static EnrolmentCode ofSent(String sent, String pin) {
+        return new EnrolmentCode(sent.substring(0, 4), sent.substring(4), pin);
+    }
+
     /** The first 80 bits of a certificate's hash, as a code carries them. */
     public static String pinOf(Sha256 caCertificate) {
-        var bits = new StringBuilder();
-        for (byte b : HexFormat.of().parseHex(caCertificate.value().substring(0, 20))) {
-            bits.append(Integer.toBinaryString(0x100 | (b & 0xFF)), 1, 9);
-        }
-        var pin = new StringBuilder();
-        for (int at = 0; at < bits.length(); at += 5) {
-            pin.append(ALPHABET.charAt(Integer.parseInt(bits, at, at + 5, 2)));
-        }
-        return pin.toString();
+        return Crockford.ofHex(caCertificate.value().substring(0, PIN_DIGITS));
     }
 
     /** Sheet and secret as they are sent to the centre; the pin stays at the terminal. */
@@ -63,15 +59,20 @@ public record EnrolmentCode(String sheet, String secret, String pin) {
         return (sheet + secret + pin).replaceAll("(.{4})(?=.)", "$1-");
     }
 
+    /** Whether this is the authority whose hash it carries, as far as it carries it. */
+    public boolean names(Sha256 caCertificate) {
+        return pinOf(caCertificate).equals(pin);
+    }
+
     private static void require(String part, int length) {
-        if (part.length() != length || !part.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+        if (part.length() != length || !part.chars().allMatch(c -> Crockford.ALPHABET.indexOf(c) >= 0)) {
             throw new IllegalArgumentException("enrolment code: characters of Crockford's base 32");
         }
     }
 
     private static String draw(RandomGenerator random, int length) {
         var drawn = new StringBuilder(length);
-        random.ints(length, 0, ALPHABET.length()).forEach(i -> drawn.append(ALPHABET.charAt(i)));
+        random.ints(length, 0, Crockford.ALPHABET.length()).forEach(i -> drawn.append(Crockford.ALPHABET.charAt(i)));
         return drawn.toString();
     }
 

@@ -8,12 +8,14 @@ import cn.haicang.console.terminals.IssuedCode;
 import cn.haicang.console.terminals.NewTerminal;
 import cn.haicang.console.terminals.TerminalCondition;
 import cn.haicang.console.terminals.TerminalScope;
+import cn.haicang.console.terminals.TerminalState;
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.terminals.ui.TerminalFilter.Line;
 import cn.haicang.console.trust.CentreTrust;
 import cn.haicang.console.wire.WirePort;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.enrolment.EnrolmentCode;
+import cn.haicang.protocol.enrolment.EnrolmentSheet;
 import cn.haicang.protocol.form.District;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the pages about terminals need of the registry, the catalogue's district and the clock. */
@@ -47,9 +50,12 @@ class TerminalDesk {
         return new Words(texts, locale);
     }
 
+    /** Those that were retired stand behind the others. */
     List<Line> all() {
         var now = clock.instant();
-        return terminals.list(TerminalScope.DISTRICT).stream()
+        return Stream.concat(
+                        terminals.list(TerminalScope.DISTRICT).stream(),
+                        terminals.retired(TerminalScope.DISTRICT).stream())
                 .map(row -> new Line(row, TerminalCondition.of(row, now)))
                 .toList();
     }
@@ -70,6 +76,15 @@ class TerminalDesk {
         terminals.revoke(actor, id);
     }
 
+    boolean retired(TerminalId id) {
+        return find(id).filter(line -> line.row().state() == TerminalState.RETIRED)
+                .isPresent();
+    }
+
+    boolean retire(Actor actor, TerminalId id, String reason) {
+        return terminals.retire(actor, id, reason);
+    }
+
     List<District.Street> streets() {
         return catalogues.current().catalogue().district().streets();
     }
@@ -82,6 +97,11 @@ class TerminalDesk {
                 .orElse(code);
     }
 
+    /** Where it stands, in the viewer's language. */
+    String site(TerminalId id, Words words) {
+        return find(id).map(line -> words.of(line.row().site())).orElse("");
+    }
+
     Duration since(Instant at) {
         return Duration.between(at, now());
     }
@@ -91,10 +111,13 @@ class TerminalDesk {
         return wire.address();
     }
 
-    /** What a scanner reads: address, code, and the whole hash of the authority that the code's last part shortens. */
-    String scanned(EnrolmentCode code) {
-        return "haicang:enrol?centre=" + wireAddress() + "&code=" + code.grouped() + "&ca="
-                + trust.authorityHash().value();
+    /** What the terminal's scanner reads off the sheet; empty while nothing listens where the sheet would send it. */
+    Optional<String> scanned(EnrolmentCode code) {
+        return wire.number() < 0
+                ? Optional.empty()
+                : Optional.of(new EnrolmentSheet(
+                                code, trust.authorityHash(), wireAddress().toLowerCase(Locale.ROOT))
+                        .text());
     }
 
     Instant now() {

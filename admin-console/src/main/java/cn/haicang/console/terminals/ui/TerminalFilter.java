@@ -18,7 +18,9 @@ public enum TerminalFilter {
     FINE("terminal.fine"),
     MAINTENANCE("terminal.maintenance"),
     NOT_IN_USE("terminal.not_in_use"),
-    REVOKED("terminal.revoked");
+    REVOKED("terminal.revoked"),
+    /** Gone for good: in no other filter and in no number. */
+    RETIRED("terminal.retired");
 
     private static final String PARAMETER = "show";
 
@@ -49,9 +51,9 @@ public enum TerminalFilter {
 
     boolean shows(TerminalCondition condition) {
         return switch (this) {
-            case ALL -> true;
+            case ALL -> condition.word() != Word.RETIRED;
             case NEEDS_SOMEBODY -> condition.word().needsSomebody();
-            case FAULT, OFFLINE, SOON, FINE, MAINTENANCE, NOT_IN_USE, REVOKED -> of(condition.word()) == this;
+            case FAULT, OFFLINE, SOON, FINE, MAINTENANCE, NOT_IN_USE, REVOKED, RETIRED -> of(condition.word()) == this;
         };
     }
 

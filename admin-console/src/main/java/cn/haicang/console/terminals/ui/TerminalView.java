@@ -10,12 +10,9 @@ import cn.haicang.console.shell.StateMark;
 import cn.haicang.console.shell.Words;
 import cn.haicang.console.terminals.CauseWords;
 import cn.haicang.console.terminals.TerminalReported;
-import cn.haicang.console.terminals.TerminalState;
 import cn.haicang.console.terminals.ui.TerminalFilter.Line;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.health.Heartbeat;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -29,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One terminal: how it stands and why, its devices, its queue, what it runs; enrolment and revocation. */
+/** One terminal: how it stands and why, its devices, its queue, what it runs; how it came here, and what can be done about it. */
 @Route(value = "terminals/:terminal", layout = ConsoleLayout.class)
 @RolesAllowed({Role.IS_ADMINISTRATOR, Role.IS_TECHNICIAN})
 public final class TerminalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -37,6 +34,7 @@ public final class TerminalView extends Div implements BeforeEnterObserver, HasD
     private final Words words;
     private final Person person;
     private final List<TerminalPart> parts;
+    private final Div top = new Div();
     private final Div body = new Div();
     private Optional<TerminalId> shown = Optional.empty();
 
@@ -60,41 +58,27 @@ public final class TerminalView extends Div implements BeforeEnterObserver, HasD
         removeAll();
         var crumb = new Div(new RouterLink(getTranslation("terminals.title"), TerminalsView.class));
         crumb.addClassName("crumb");
+        add(crumb, top, body);
+        body.addClassName("stack");
+        drawAll(line);
+    }
+
+    /** With its acts, which depend on the terminal's state. */
+    private void drawAll(Line line) {
         var head = new PageHead(line.row().id() + "  " + words.of(line.row().site()));
         if (person.role() == Role.ADMINISTRATOR) {
-            acts(head, line);
+            var id = line.row().id();
+            var acts = new TerminalActs(
+                    desk, words, person.actor(), id, () -> desk.find(id).ifPresent(this::drawAll));
+            acts.of(line.row().state()).forEach(head::act);
         }
-        add(crumb, head, body);
-        body.addClassName("stack");
+        top.removeAll();
+        top.add(head);
         draw(line);
     }
 
     private Optional<Line> find(String id) {
         return id.matches("[A-Z0-9][A-Z0-9-]{1,31}") ? desk.find(new TerminalId(id)) : Optional.empty();
-    }
-
-    private void acts(PageHead head, Line line) {
-        var id = line.row().id();
-        var code = new Button(
-                getTranslation("terminal.issue_code"),
-                _ -> new CodeDialog(desk, id, desk.issueCode(person.actor(), id)).open());
-        code.setId("issue-code");
-        code.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var revoke = new Button(
-                getTranslation("terminal.revoke"),
-                _ -> new RevokeDialog(words, id, () -> {
-                            desk.revoke(person.actor(), id);
-                            desk.find(id).ifPresent(this::draw);
-                        })
-                        .open());
-        revoke.setId("revoke");
-        revoke.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        boolean revoked = line.row().state() != TerminalState.ACTIVE;
-        revoke.setEnabled(!revoked);
-        if (revoked) {
-            revoke.setTooltipText(getTranslation("terminal.revoke_why_not"));
-        }
-        head.act(revoke, code);
     }
 
     private void draw(Line line) {

@@ -19,6 +19,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class TerminalsView extends Div implements BeforeEnterObserver, Has
         this.grid = new TerminalGrid(words, desk);
         this.filters = new FilterLinks(words.of("filter.label"), TerminalsView.class);
         addClassNames("pad", "list");
+        head.act(new RouterLink(getTranslation("codes.title"), CodesView.class));
         if (signedIn.person().role() == Role.ADMINISTRATOR) {
             head.act(register(signedIn));
         }
@@ -77,7 +79,7 @@ public final class TerminalsView extends Div implements BeforeEnterObserver, Has
 
     private void fill() {
         var all = desk.all();
-        head.say(getTranslation("terminals.count", all.size()));
+        head.say(getTranslation("terminals.count", TerminalFilter.ALL.count(all)));
         filters.show(entries(all));
         var shown = all.stream()
                 .filter(line -> filter.shows(line.condition()))

@@ -9,8 +9,12 @@ import cn.haicang.console.audit.AuditLog;
 import cn.haicang.console.people.Role;
 import cn.haicang.console.shell.NothingHereView;
 import cn.haicang.console.shell.RefusedView;
+import cn.haicang.console.terminals.CodeRow;
+import cn.haicang.console.terminals.CodeWord;
+import cn.haicang.console.terminals.EnrolmentRecords;
 import cn.haicang.console.terminals.NewTerminal;
 import cn.haicang.console.terminals.TerminalCondition;
+import cn.haicang.console.terminals.TerminalScope;
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.testing.Pages;
 import cn.haicang.console.testing.RunningCentre;
@@ -19,6 +23,7 @@ import cn.haicang.protocol.enrolment.EnrolmentCode;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +36,9 @@ class TerminalPagesTest extends Pages {
 
     @Autowired
     private AuditLog audit;
+
+    @Autowired
+    private EnrolmentRecords records;
 
     @Test
     void a_registered_terminal_waits_for_its_code_in_the_list() {
@@ -74,9 +82,55 @@ class TerminalPagesTest extends Pages {
 
         navigate(TerminalView.class, Map.of("terminal", id.value()));
 
-        assertThat(words()).contains("海虹社区站").contains("等登记码");
+        assertThat(words()).contains("海虹社区站").contains("等启用码");
         assertThat(find(Button.class).withId("issue-code").all()).isEmpty();
         assertThat(find(Button.class).withId("revoke").all()).isEmpty();
+    }
+
+    @Test
+    void the_list_of_codes_says_who_made_which_and_an_administrator_ends_an_open_one() {
+        var person = signedIn(Role.ADMINISTRATOR, Optional.empty());
+        var id = register();
+        var code = terminals.issueCode(person.actor(), id).code();
+        navigate(CodesView.class);
+        assertThat(rows("codes", CodeRow.class))
+                .filteredOn(row -> row.sheet().equals(code.sheet()))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.terminal()).isEqualTo(id);
+                    assertThat(row.word()).isEqualTo(CodeWord.OPEN);
+                    assertThat(row.issuedBy()).isEqualTo(person.name());
+                });
+
+        records.endCode(person.actor(), code.sheet());
+        navigate(TerminalView.class, Map.of("terminal", id.value()));
+
+        assertThat(words()).contains(code.sheet()).contains("人工作废").doesNotContain(code.secret());
+    }
+
+    @Test
+    void an_administrator_retires_a_terminal_with_a_reason_and_can_do_nothing_more_with_it() {
+        var person = signedIn(Role.ADMINISTRATOR, Optional.empty());
+        var id = register();
+        navigate(TerminalView.class, Map.of("terminal", id.value()));
+
+        test(button("retire")).click();
+        test(button("keep-reason")).click();
+        assertThat(terminals.retired(TerminalScope.DISTRICT)).isEmpty();
+        test(find(TextArea.class).withId("reason").single()).setValue("整机报废");
+        test(button("keep-reason")).click();
+
+        assertThat(words()).contains("已退役");
+        assertThat(find(Button.class).withId("issue-code").all()).isEmpty();
+        assertThat(audit.page(0, 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.actor()).isEqualTo(person.actor());
+            assertThat(entry.action()).isEqualTo(AuditAction.TERMINAL_RETIRED);
+            assertThat(entry.detail()).isEqualTo("整机报废");
+        });
+        navigate(TerminalsView.class);
+        assertThat(lines()).extracting(line -> line.row().id()).doesNotContain(id);
+        UI.getCurrent().navigate(TerminalsView.class, TerminalFilter.RETIRED.address());
+        assertThat(lines()).extracting(line -> line.row().id()).contains(id);
     }
 
     @Test
@@ -86,6 +140,7 @@ class TerminalPagesTest extends Pages {
 
         navigate("terminals", RefusedView.class);
         navigate("terminals/" + id, RefusedView.class);
+        navigate("codes", RefusedView.class);
     }
 
     @Test
