@@ -24,6 +24,7 @@ import cn.haicang.protocol.crypto.EphemeralKey;
 import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
 import cn.haicang.protocol.enrolment.EnrolmentRequest;
+import cn.haicang.protocol.enrolment.RenewalRequest;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
 import cn.haicang.protocol.health.QueueReport;
@@ -37,8 +38,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,9 +97,39 @@ class OpenApiContractTest {
     static void start() {
         centre = RunningCentre.on(
                 folder.resolve("data"),
+                new Shifted(),
                 "--console.wire.calls=" + ROOM,
                 "--console.wire.calls-of-one=" + OF_ONE,
                 "--console.wire.body=3s");
+    }
+
+    /** The clock of this machine, and two years before it while a certificate is made that is over today. */
+    private static final class Shifted extends Clock {
+        private static volatile Duration behind = Duration.ZERO;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().minus(behind);
+        }
+    }
+
+    private static TestTerminal expired() {
+        Shifted.behind = Duration.ofDays(2 * 365);
+        try {
+            return centre.enrolled();
+        } finally {
+            Shifted.behind = Duration.ZERO;
+        }
     }
 
     @AfterAll
@@ -263,6 +297,7 @@ class OpenApiContractTest {
         stranger.showCertificate(
                 centre.bean(CentreTrust.class).issue(request, new TerminalId("HC-9999"), new InstallationId(99_999)));
         var revoked = centre.enrolled();
+        var expired = expired();
         centre.bean(Terminals.class).revoke(RunningCentre.ADMIN, revoked.id());
         for (var id : withCertificate()) {
             var path = path(id, known);
@@ -273,6 +308,16 @@ class OpenApiContractTest {
                 continue;
             }
             expect(id, 401, "CERTIFICATE_MISSING", send(nobody, operation(id).method(), path, body));
+            if (id.equals("renew")) {
+                var own = new RenewalRequest(expired.certificateRequest());
+                expect(id, 200, "", expired.post(path, own));
+            } else {
+                expect(
+                        id,
+                        401,
+                        "CERTIFICATE_EXPIRED",
+                        send(expired, operation(id).method(), path, body));
+            }
             expect(id, 401, "CERTIFICATE_UNKNOWN", send(stranger, operation(id).method(), path, body));
             expect(id, 403, "TERMINAL_REVOKED", send(revoked, operation(id).method(), path, body));
         }
@@ -332,6 +377,10 @@ class OpenApiContractTest {
         expect("query", 400, "MALFORMED", known.post("/queries", sealed(known, Map.of("question", 7))));
         var noKey = new Query(new Query.OwnCases(Submissions.LIN), "{}");
         expect("query", 400, "MALFORMED", known.post("/queries", sealed(known, noKey)));
+
+        expect("renew", 400, "MALFORMED", known.post("/certificates", new RenewalRequest("no PEM")));
+        var others = new RenewalRequest(nobody.certificateRequest());
+        expect("renew", 422, "ANOTHER_KEY", known.post("/certificates", others));
 
         sql("create table kept as select * from assignment");
         sql("delete from assignment");
@@ -483,6 +532,7 @@ class OpenApiContractTest {
         return switch (id) {
             case "enrol" ->
                 Optional.of(WireJson.write(new EnrolmentRequest("ZZZZK3M9QX4TBW2Z", terminal.certificateRequest())));
+            case "renew" -> Optional.of(WireJson.write(new RenewalRequest(terminal.certificateRequest())));
             case "heartbeat" -> Optional.of(WireJson.write(heartbeat()));
             case "submit" ->
                 Optional.of(WireJson.write(

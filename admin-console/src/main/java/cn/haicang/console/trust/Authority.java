@@ -30,17 +30,18 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** The centre's own certification authority (RFC 5280), with one level below it. */
 final class Authority {
     private static final Duration AUTHORITY_LIFE = Duration.ofDays(20 * 365);
-    private static final Duration CERTIFICATE_LIFE = Duration.ofDays(3 * 365);
     /** A terminal's clock may be behind by a day before a new certificate looks as if it came from the future. */
     private static final Duration BACK = Duration.ofDays(1);
 
     private final X509Certificate certificate;
     private final PrivateKey key;
+    private final Duration certificateLife;
     private final Clock clock;
 
-    Authority(X509Certificate certificate, PrivateKey key, Clock clock) {
+    Authority(X509Certificate certificate, PrivateKey key, Duration certificateLife, Clock clock) {
         this.certificate = certificate;
         this.key = key;
+        this.certificateLife = certificateLife;
         this.clock = clock;
     }
 
@@ -51,7 +52,12 @@ final class Authority {
     static X509Certificate selfSigned(KeyPair pair, Clock clock) {
         var name = new X500Name("CN=Haicang Kiosk Centre");
         try {
-            var builder = builder(name, name, pair.getPublic(), clock.instant(), AUTHORITY_LIFE);
+            var builder = builder(
+                    name,
+                    name,
+                    pair.getPublic(),
+                    clock.instant(),
+                    clock.instant().plus(AUTHORITY_LIFE));
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             builder.addExtension(
@@ -76,7 +82,7 @@ final class Authority {
         try {
             var issuer =
                     X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
-            var builder = builder(issuer, subject, publicKey, clock.instant(), CERTIFICATE_LIFE);
+            var builder = builder(issuer, subject, publicKey, clock.instant(), end());
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
@@ -94,12 +100,19 @@ final class Authority {
         }
     }
 
+    /** No certificate outlives its authority. */
+    private Instant end() {
+        var wanted = clock.instant().plus(certificateLife);
+        var last = certificate.getNotAfter().toInstant();
+        return wanted.isBefore(last) ? wanted : last;
+    }
+
     private static JcaX509v3CertificateBuilder builder(
-            X500Name issuer, X500Name subject, PublicKey publicKey, Instant now, Duration life) {
+            X500Name issuer, X500Name subject, PublicKey publicKey, Instant now, Instant end) {
         // 20 octets at most, positive, 64 bits of chance at least (RFC 5280 4.1.2.2; CA/Browser Forum 7.1).
         var serial = new BigInteger(127, new SecureRandom()).setBit(126);
         return new JcaX509v3CertificateBuilder(
-                issuer, serial, Date.from(now.minus(BACK)), Date.from(now.plus(life)), subject, publicKey);
+                issuer, serial, Date.from(now.minus(BACK)), Date.from(end), subject, publicKey);
     }
 
     private static X509Certificate sign(JcaX509v3CertificateBuilder builder, PrivateKey key) {

@@ -5,11 +5,9 @@ import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.ResidentNumber;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
-import cn.haicang.protocol.crypto.EphemeralKey;
 import cn.haicang.protocol.crypto.PublicJwk;
 import cn.haicang.protocol.crypto.Sealing;
 import cn.haicang.protocol.crypto.Signing;
-import cn.haicang.protocol.crypto.TlsIdentity;
 import cn.haicang.protocol.crypto.Unsealing;
 import cn.haicang.protocol.crypto.Verification;
 import cn.haicang.protocol.enrolment.CentreKey;
@@ -17,16 +15,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.util.io.pem.PemObject;
@@ -44,10 +41,12 @@ public class CentreTrust {
     private final Verification verification;
     private final Sealing sealing;
     private final Unsealing unsealing;
+    private final Clock clock;
 
-    CentreTrust(DataFolder data, Clock clock) {
+    CentreTrust(DataFolder data, TrustSettings settings, Clock clock) {
+        this.clock = clock;
         this.keys = KeySet.in(data, clock);
-        this.authority = new Authority(keys.authority(), keys.authorityKey(), clock);
+        this.authority = new Authority(keys.authority(), keys.authorityKey(), settings.certificateLife(), clock);
         var own = PublicJwk.of(keys.signing().publicKey());
         this.signing = Signing.es256(keys.signing().privateKey(), keys.signing().publicKey());
         this.verification = Verification.es256(
@@ -119,22 +118,12 @@ public class CentreTrust {
     }
 
     /**
-     * TLS for the port that terminals call. Its certificate is made anew each time; the chain that is sent ends with the
-     * authority itself, because a terminal that enrols knows it by its hash only.
+     * TLS for the port that terminals call; to be asked anew for each connection.
      *
      * @param names host names and addresses under which terminals reach the port
      */
-    public SSLContext serverTls(List<String> names) {
-        var pair = EphemeralKey.newPair();
-        try {
-            var chain = List.of(authority.forServer(pair.getPublic(), names), authority.certificate());
-            var context = SSLContext.getInstance("TLS");
-            var trust = new TrustManager[] {new OwnAuthorityOnly(authority.certificate())};
-            context.init(TlsIdentity.of(pair.getPrivate(), chain), trust, new SecureRandom());
-            return context;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("TLS cannot be set up", e);
-        }
+    public Supplier<SSLContext> serverTls(List<String> names) {
+        return new RenewedTls(authority, names, clock);
     }
 
     private static CentreKey published(KeySet.Pair pair, CentreKey.Use use) {

@@ -24,11 +24,11 @@ class Identification {
         this.clock = clock;
     }
 
-    Caller of(HttpServletRequest request) {
+    Caller of(HttpServletRequest request, Shows wanted) {
         if (!(request.getAttribute(CERTIFICATES) instanceof X509Certificate[] chain) || chain.length == 0) {
             throw new Refusal(ProblemCode.CERTIFICATE_MISSING, "no client certificate");
         }
-        requireValid(chain[0]);
+        requireValid(chain[0], wanted);
         if (!(chain[0].getPublicKey() instanceof ECPublicKey key)) {
             throw new Refusal(ProblemCode.CERTIFICATE_UNKNOWN, "not a key on P-256");
         }
@@ -39,11 +39,15 @@ class Identification {
         };
     }
 
-    private void requireValid(X509Certificate certificate) {
+    private void requireValid(X509Certificate certificate, Shows wanted) {
         try {
             certificate.checkValidity(Date.from(clock.instant()));
-        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
-            throw new Refusal(ProblemCode.CERTIFICATE_UNKNOWN, "the certificate is not valid now");
+        } catch (CertificateExpiredException e) {
+            if (wanted != Shows.CERTIFICATE_EVEN_IF_EXPIRED) {
+                throw new Refusal(ProblemCode.CERTIFICATE_EXPIRED, "the certificate is over");
+            }
+        } catch (CertificateNotYetValidException e) {
+            throw new Refusal(ProblemCode.CERTIFICATE_UNKNOWN, "the certificate is not valid yet");
         }
     }
 }

@@ -5,28 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Every call of the wire: its method, its path below the base, the body that it takes, and whether it needs a certificate. */
+/** Every call of the wire: its method, its path below the base, the body that it takes, and what its caller shows of itself. */
 enum Operation {
-    ENROL("POST", "/enrolments", Takes.MESSAGE, false),
-    HEARTBEAT("POST", "/heartbeats", Takes.MESSAGE, true),
-    SUBMIT("POST", "/submissions", Takes.BATCH, true),
-    QUERY("POST", "/queries", Takes.MESSAGE, true),
-    ASSIGNMENT("GET", "/assignment", Takes.NOTHING, true),
-    CATALOGUE("GET", "/catalogues/" + Place.HASH, Takes.NOTHING, true),
-    ATTACHMENT("HEAD", "/attachments/" + Place.HASH, Takes.NOTHING, true),
-    ATTACH("PUT", "/attachments/" + Place.HASH, Takes.ATTACHMENT, true),
-    EVENTS("GET", "/events", Takes.NOTHING, true);
+    ENROL("POST", "/enrolments", Takes.MESSAGE, Shows.NOTHING),
+    HEARTBEAT("POST", "/heartbeats", Takes.MESSAGE, Shows.CERTIFICATE),
+    SUBMIT("POST", "/submissions", Takes.BATCH, Shows.CERTIFICATE),
+    QUERY("POST", "/queries", Takes.MESSAGE, Shows.CERTIFICATE),
+    ASSIGNMENT("GET", "/assignment", Takes.NOTHING, Shows.CERTIFICATE),
+    CATALOGUE("GET", "/catalogues/" + Place.HASH, Takes.NOTHING, Shows.CERTIFICATE),
+    ATTACHMENT("HEAD", "/attachments/" + Place.HASH, Takes.NOTHING, Shows.CERTIFICATE),
+    ATTACH("PUT", "/attachments/" + Place.HASH, Takes.ATTACHMENT, Shows.CERTIFICATE),
+    EVENTS("GET", "/events", Takes.NOTHING, Shows.CERTIFICATE),
+    RENEW("POST", "/certificates", Takes.MESSAGE, Shows.CERTIFICATE_EVEN_IF_EXPIRED);
 
     private final String method;
     private final Pattern path;
     private final Takes takes;
-    private final boolean certificate;
+    private final Shows shows;
 
-    Operation(String method, String path, Takes takes, boolean certificate) {
+    Operation(String method, String path, Takes takes, Shows shows) {
         this.method = method;
         this.path = Pattern.compile(Pattern.quote(WirePort.BASE) + path);
         this.takes = takes;
-        this.certificate = certificate;
+        this.shows = shows;
     }
 
     /** By the address as it was sent, not decoded: there is one way to write each of ours. */
@@ -50,8 +51,8 @@ enum Operation {
         return takes;
     }
 
-    boolean needsCertificate() {
-        return certificate;
+    Shows shows() {
+        return shows;
     }
 
     private static final class Place {

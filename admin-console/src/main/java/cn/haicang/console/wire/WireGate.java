@@ -77,10 +77,10 @@ class WireGate {
             response.setHeader("Allow", here.stream().map(Operation::method).collect(Collectors.joining(", ")));
             return new Refusal(ProblemCode.METHOD_NOT_ALLOWED, "another method");
         });
-        if (operation.needsCertificate()) {
-            admitTerminal(operation, request, response, body, chain);
-        } else {
+        if (operation.shows() == Shows.NOTHING) {
             admitStranger(operation, request, response, body, chain);
+        } else {
+            admitTerminal(operation, request, response, body, chain);
         }
     }
 
@@ -91,7 +91,7 @@ class WireGate {
             TimedBody body,
             FilterChain chain)
             throws IOException, ServletException {
-        var caller = identification.of(request);
+        var caller = identification.of(request, operation.shows());
         if (!room.enter(caller.terminal())) {
             throw new Refusal(ProblemCode.TOO_MANY, "so many calls at once of one terminal");
         }

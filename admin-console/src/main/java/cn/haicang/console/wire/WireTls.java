@@ -2,6 +2,7 @@ package cn.haicang.console.wire;
 
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -10,12 +11,15 @@ import javax.net.ssl.SSLSessionContext;
 import javax.net.ssl.TrustManager;
 import org.apache.tomcat.util.net.SSLContext;
 
-/** The server's word for a TLS context, over the platform's. Keys come from memory: no file holds the port's own key. */
+/**
+ * The server's word for a TLS context, over the platform's. Keys come from memory: no file holds the port's own key. Each connection
+ * asks anew, because the certificate is made anew while the centre runs.
+ */
 final class WireTls implements SSLContext {
-    private final javax.net.ssl.SSLContext context;
+    private final Supplier<javax.net.ssl.SSLContext> present;
 
-    WireTls(javax.net.ssl.SSLContext context) {
-        this.context = context;
+    WireTls(Supplier<javax.net.ssl.SSLContext> present) {
+        this.present = present;
     }
 
     @Override
@@ -30,22 +34,22 @@ final class WireTls implements SSLContext {
 
     @Override
     public SSLSessionContext getServerSessionContext() {
-        return context.getServerSessionContext();
+        return present.get().getServerSessionContext();
     }
 
     @Override
     public SSLEngine createSSLEngine() {
-        return context.createSSLEngine();
+        return present.get().createSSLEngine();
     }
 
     @Override
     public SSLServerSocketFactory getServerSocketFactory() {
-        return context.getServerSocketFactory();
+        return present.get().getServerSocketFactory();
     }
 
     @Override
     public SSLParameters getSupportedSSLParameters() {
-        return context.getSupportedSSLParameters();
+        return present.get().getSupportedSSLParameters();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package cn.haicang.kiosk.centre;
 
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.enrolment.RenewalAnswer;
+import cn.haicang.protocol.enrolment.RenewalRequest;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
 import cn.haicang.protocol.query.SealedMessage;
@@ -34,4 +36,7 @@ public interface CentreCalls {
     CentreReply<String> catalogue(Sha256 hash);
 
     CentreReply<SealedMessage> query(SealedMessage query);
+
+    /** A new certificate over the same key; also answered to one that is over. */
+    CentreReply<RenewalAnswer> renew(RenewalRequest request);
 }

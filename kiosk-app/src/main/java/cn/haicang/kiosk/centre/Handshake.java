@@ -14,7 +14,8 @@ final class Handshake {
 
     /** The terminal shows its certificate. */
     static SSLContext as(Membership membership, X509TrustManager trusted) {
-        return context(certificateOf(membership), trusted);
+        return context(
+                TlsIdentity.of(membership.key(), List.of(membership.certificate(), membership.authority())), trusted);
     }
 
     /** The terminal shows nothing of itself. */
@@ -33,14 +34,6 @@ final class Handshake {
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java platform has no TLS", e);
-        }
-    }
-
-    private static KeyManager[] certificateOf(Membership membership) {
-        try {
-            return TlsIdentity.of(membership.key(), List.of(membership.certificate(), membership.authority()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the terminal's certificate cannot be used", e);
         }
     }
 }

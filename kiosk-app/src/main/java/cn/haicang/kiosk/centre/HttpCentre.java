@@ -7,6 +7,8 @@ import cn.haicang.protocol.MalformedMessage;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.enrolment.RenewalAnswer;
+import cn.haicang.protocol.enrolment.RenewalRequest;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
 import cn.haicang.protocol.query.SealedMessage;
@@ -90,6 +92,11 @@ class HttpCentre implements CentreCalls, AutoCloseable {
         return post("/queries", query, SealedMessage.class);
     }
 
+    @Override
+    public CentreReply<RenewalAnswer> renew(RenewalRequest request) {
+        return post("/certificates", request, RenewalAnswer.class);
+    }
+
     /** Hands on each line of the stream of hints, until it ends or nothing comes for too long. */
     void listen(Consumer<String> lines) {
         line().ifPresent(open ->
@@ -129,7 +136,8 @@ class HttpCentre implements CentreCalls, AutoCloseable {
     private synchronized Optional<Line> line() {
         var membership = trust.membership();
         if (!line.map(Line::membership).equals(membership)) {
-            close();
+            // What is under way ends on the connections on which it began.
+            line.map(Line::client).ifPresent(HttpClient::shutdown);
             line = membership.map(m ->
                     new Line(m, wire.client(Handshake.as(m, new PinnedAuthority(m.authority(), check)))));
         }

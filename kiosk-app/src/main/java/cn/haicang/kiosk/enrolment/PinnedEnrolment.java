@@ -119,6 +119,8 @@ class PinnedEnrolment implements EnrolmentDesk {
                     MALFORMED,
                     CERTIFICATE_MISSING,
                     CERTIFICATE_UNKNOWN,
+                    CERTIFICATE_EXPIRED,
+                    ANOTHER_KEY,
                     TERMINAL_REVOKED,
                     NOT_FOUND,
                     METHOD_NOT_ALLOWED,

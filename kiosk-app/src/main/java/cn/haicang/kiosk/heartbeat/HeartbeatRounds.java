@@ -3,6 +3,7 @@ package cn.haicang.kiosk.heartbeat;
 import cn.haicang.kiosk.catalogue.CatalogueActivated;
 import cn.haicang.kiosk.centre.CentreHinted;
 import cn.haicang.kiosk.centre.Rounds;
+import cn.haicang.kiosk.enrolment.CertificateRenewed;
 import cn.haicang.kiosk.enrolment.TerminalEnrolled;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -19,6 +20,11 @@ class HeartbeatRounds implements SmartLifecycle {
 
     @EventListener
     void on(TerminalEnrolled enrolled) {
+        rounds.wake();
+    }
+
+    @EventListener
+    void on(CertificateRenewed renewed) {
         rounds.wake();
     }
 

@@ -2,8 +2,11 @@ package cn.haicang.kiosk.heartbeat;
 
 import cn.haicang.kiosk.centre.CentreCalls;
 import cn.haicang.kiosk.centre.CentreReply;
+import cn.haicang.kiosk.enrolment.CertificateOver;
+import cn.haicang.kiosk.store.Announcer;
 import cn.haicang.kiosk.trust.Membership;
 import cn.haicang.kiosk.trust.Trust;
+import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
 import java.security.SecureRandom;
@@ -24,16 +27,24 @@ class Pulse {
     private final CentreCalls centre;
     private final Vitals vitals;
     private final Uptake uptake;
+    private final Announcer announcer;
     private final HeartbeatSettings settings;
     private final RandomGenerator random = new SecureRandom();
     private final UUID boot = UUID.randomUUID();
     private long counter;
 
-    Pulse(Trust trust, CentreCalls centre, Vitals vitals, Uptake uptake, HeartbeatSettings settings) {
+    Pulse(
+            Trust trust,
+            CentreCalls centre,
+            Vitals vitals,
+            Uptake uptake,
+            Announcer announcer,
+            HeartbeatSettings settings) {
         this.trust = trust;
         this.centre = centre;
         this.vitals = vitals;
         this.uptake = uptake;
+        this.announcer = announcer;
         this.settings = settings;
     }
 
@@ -47,9 +58,15 @@ class Pulse {
         return switch (centre.beat(heartbeat)) {
             case CentreReply.Answered<HeartbeatAnswer>(var answer) -> takeUp(membership, heartbeat, answer);
             case CentreReply.NotReached<HeartbeatAnswer> _ -> settings.retry();
-            case CentreReply.Refused<HeartbeatAnswer>(var _, var pause) ->
-                pause.compareTo(settings.interval()) > 0 ? pause : settings.interval();
+            case CentreReply.Refused<HeartbeatAnswer>(var code, var pause) -> refused(code, pause);
         };
+    }
+
+    private Duration refused(ProblemCode code, Duration pause) {
+        if (code == ProblemCode.CERTIFICATE_EXPIRED) {
+            announcer.announce(new CertificateOver());
+        }
+        return pause.compareTo(settings.interval()) > 0 ? pause : settings.interval();
     }
 
     private Duration takeUp(Membership membership, Heartbeat heartbeat, HeartbeatAnswer answer) {

@@ -4,6 +4,7 @@ import cn.haicang.kiosk.centre.Backoff;
 import cn.haicang.kiosk.centre.CentreCalls;
 import cn.haicang.kiosk.centre.CentreReachabilityChanged;
 import cn.haicang.kiosk.centre.Rounds;
+import cn.haicang.kiosk.enrolment.CertificateRenewed;
 import cn.haicang.kiosk.enrolment.TerminalEnrolled;
 import cn.haicang.kiosk.outbox.Outbox;
 import cn.haicang.kiosk.outbox.SubmissionQueued;
@@ -32,6 +33,11 @@ class SyncRounds implements SmartLifecycle {
         if (change.reachable()) {
             rounds.wake();
         }
+    }
+
+    @EventListener
+    void on(CertificateRenewed renewed) {
+        rounds.wake();
     }
 
     @EventListener

@@ -8,6 +8,7 @@ import cn.haicang.protocol.crypto.Signing;
 import cn.haicang.protocol.crypto.Verification;
 import cn.haicang.protocol.enrolment.CentreKey;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
 /** That this terminal belongs to a centre, under one installation, with everything that this lets it do. */
 public final class Membership {
     private final MembershipTerms terms;
-    private final PrivateKey key;
+    private final KeyPair keys;
     private final Signing signing;
     private final Sealing sealing;
     private final Verification verification;
@@ -27,7 +28,7 @@ public final class Membership {
     /** @throws IllegalArgumentException if the centre's keys are not what they should be */
     Membership(MembershipTerms terms, KeyPair key) {
         this.terms = terms;
-        this.key = key.getPrivate();
+        this.keys = key;
         this.signing = Signing.es256(key.getPrivate(), (ECPublicKey) key.getPublic());
         this.sealing = Sealing.to(terms.keys().stream()
                 .filter(k -> k.use() == CentreKey.Use.SEALING)
@@ -56,6 +57,21 @@ public final class Membership {
         return jwk;
     }
 
+    Membership renewed(X509Certificate certificate, X509Certificate issuer) {
+        if (!issuer.equals(authority())) {
+            throw new IllegalArgumentException("another authority than the pinned one");
+        }
+        if (!certificate.getPublicKey().equals(keys.getPublic())) {
+            throw new IllegalArgumentException("a certificate for another key");
+        }
+        try {
+            certificate.verify(issuer.getPublicKey());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not a certificate of this authority", e);
+        }
+        return new Membership(terms.with(certificate), keys);
+    }
+
     MembershipTerms terms() {
         return terms;
     }
@@ -82,7 +98,7 @@ public final class Membership {
 
     /** For the handshake with the centre. */
     public PrivateKey key() {
-        return key;
+        return keys.getPrivate();
     }
 
     /** Names the key of this installation. */

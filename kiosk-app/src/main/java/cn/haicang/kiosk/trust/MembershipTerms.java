@@ -24,4 +24,8 @@ public record MembershipTerms(
     public MembershipTerms {
         keys = List.copyOf(keys);
     }
+
+    MembershipTerms with(X509Certificate newer) {
+        return new MembershipTerms(terminal, installation, centre, newer, authority, keys);
+    }
 }

@@ -3,6 +3,7 @@ package cn.haicang.kiosk.trust;
 import cn.haicang.kiosk.store.DataFolder;
 import cn.haicang.kiosk.store.DatabaseMended;
 import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -44,12 +45,12 @@ public class Trust {
     @EventListener
     void on(DatabaseMended mended) {
         membership
-                .filter(known -> !held().map(Membership::kid).equals(Optional.of(known.kid())))
+                .filter(known -> !held().map(Membership::terms).equals(Optional.of(known.terms())))
                 .ifPresent(known -> transaction.executeWithoutResult(
                         _ -> repository.replace(known.terms(), known.kid(), clock.instant())));
     }
 
-    /** Empty before enrolment. The same object until another enrolment has taken its place. */
+    /** Empty before enrolment. The same object until another enrolment or a renewal has taken its place. */
     public Optional<Membership> membership() {
         return membership;
     }
@@ -60,11 +61,29 @@ public class Trust {
     }
 
     /** Takes the place of what was believed before: all of it in one durable step. */
-    public Membership join(MembershipTerms terms) {
+    public synchronized Membership join(MembershipTerms terms) {
         var joined = new Membership(terms, keys.pending());
         transaction.executeWithoutResult(_ -> repository.replace(terms, joined.kid(), clock.instant()));
         keys.settle(joined.kid());
         membership = Optional.of(joined);
         return joined;
+    }
+
+    /**
+     * The same membership with a newer certificate over the same key. When it is on the disk it is used, and also when the disk does
+     * not take it: a terminal that cannot write must still be able to send.
+     *
+     * @throws IllegalArgumentException if it is not that
+     */
+    public synchronized void renew(Membership of, X509Certificate certificate, X509Certificate authority) {
+        if (!membership.equals(Optional.of(of))) {
+            throw new IllegalArgumentException("for a membership that is over");
+        }
+        var renewed = of.renewed(certificate, authority);
+        try {
+            transaction.executeWithoutResult(_ -> repository.certificate(certificate));
+        } finally {
+            membership = Optional.of(renewed);
+        }
     }
 }

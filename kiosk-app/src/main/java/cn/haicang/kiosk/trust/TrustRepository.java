@@ -4,6 +4,7 @@ import cn.haicang.protocol.InstallationId;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.enrolment.CentreKey;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -50,6 +51,13 @@ class TrustRepository {
         for (int place = 0; place < terms.keys().size(); place++) {
             insert(terms.keys().get(place), place);
         }
+    }
+
+    /** A newer one of the terminal's own. */
+    void certificate(X509Certificate certificate) {
+        jdbc.sql("update membership set certificate = ?")
+                .param(Certificates.pem(certificate))
+                .update();
     }
 
     /** By the centre's clock. */

@@ -8,6 +8,7 @@ import cn.haicang.devices.DeviceId;
 import cn.haicang.devices.ReasonCode;
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
 import cn.haicang.kiosk.centre.CentreReply;
+import cn.haicang.kiosk.enrolment.CertificateOver;
 import cn.haicang.kiosk.submission.SubmissionDesk;
 import cn.haicang.kiosk.submission.SubmissionResult;
 import cn.haicang.kiosk.testing.Backbone;
@@ -16,6 +17,7 @@ import cn.haicang.kiosk.testing.ScriptedCentre;
 import cn.haicang.kiosk.testing.SettableClock;
 import cn.haicang.kiosk.trust.KnownTime;
 import cn.haicang.kiosk.trust.Trust;
+import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.health.DeviceReport;
@@ -115,6 +117,13 @@ class PulseTest {
         assertThat(centre.beats().getLast().devices())
                 .extracting(DeviceReport::device)
                 .doesNotContain("catalogue");
+    }
+
+    @Test
+    void a_refusal_because_the_certificate_is_over_is_passed_on_to_its_renewal() {
+        centre.beating(_ -> new CentreReply.Refused<>(ProblemCode.CERTIFICATE_EXPIRED));
+        pulse.beat();
+        assertThat(terminal.announced(CertificateOver.class)).hasSize(1);
     }
 
     @Test

@@ -56,7 +56,11 @@ public final class Authority {
     }
 
     public X509Certificate terminal(String terminal, PublicKey publicKey) {
-        var from = certificate.getNotBefore().toInstant();
+        return terminal(terminal, publicKey, certificate.getNotBefore().toInstant());
+    }
+
+    /** Good for a year. */
+    public X509Certificate terminal(String terminal, PublicKey publicKey, Instant from) {
         return issue(new X500Principal("CN=" + terminal), publicKey, from, from.plus(Duration.ofDays(365)), builder -> {
             builder.addExtension(
                     Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));

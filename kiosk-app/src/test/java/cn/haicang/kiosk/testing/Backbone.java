@@ -28,7 +28,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A terminal without screens and devices: store, trust and everything that leads to the centre. */
 public final class Backbone implements AutoCloseable {
-    private static final List<String> ROUNDS = List.of("syncRounds", "heartbeatRounds", "eventStream");
+    private static final List<String> ROUNDS = List.of("syncRounds", "heartbeatRounds", "eventStream", "renewalRounds");
 
     private final ConfigurableApplicationContext context;
     private final Queue<Object> events;

@@ -28,12 +28,14 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PublicKey;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,8 +52,10 @@ import java.util.random.RandomGenerator;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -262,6 +266,11 @@ public final class HttpsCentre implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
+    public static void answer(HttpExchange exchange, byte[] body) throws IOException {
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
     public static void refuse(HttpExchange exchange, ProblemCode code) throws IOException {
         var body = WireJson.write(Problem.of(code));
         exchange.getResponseHeaders().set("Content-Type", Problem.MEDIA_TYPE);
@@ -285,14 +294,58 @@ public final class HttpsCentre implements AutoCloseable {
         own.setKeyEntry("centre", key.getPrivate(), new char[0], new X509Certificate[] {certificate, root});
         var keyManagers = KeyManagerFactory.getInstance("PKIX");
         keyManagers.init(own, new char[0]);
-        var trusted = KeyStore.getInstance("PKCS12");
-        trusted.load(null, null);
-        trusted.setCertificateEntry("root", root);
-        var trustManagers = TrustManagerFactory.getInstance("PKIX");
-        trustManagers.init(trusted);
         var context = SSLContext.getInstance("TLS");
-        context.init(keyManagers.getKeyManagers(), trustManagers.getTrustManagers(), null);
+        context.init(keyManagers.getKeyManagers(), new TrustManager[] {new SignedBy(root)}, null);
         return context;
+    }
+
+    /** Lets in a terminal's certificate that is over, as the centre does. */
+    private static final class SignedBy extends X509ExtendedTrustManager {
+        private final X509Certificate root;
+
+        SignedBy(X509Certificate root) {
+            this.root = root;
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+                throws CertificateException {
+            try {
+                chain[0].verify(root.getPublicKey());
+            } catch (GeneralSecurityException e) {
+                throw new CertificateException(e);
+            }
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {
+            throw new UnsupportedOperationException("by the engine only");
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {
+            throw new UnsupportedOperationException("by the engine only");
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {
+            throw new UnsupportedOperationException("calls nobody");
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {
+            throw new UnsupportedOperationException("calls nobody");
+        }
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
+            throw new UnsupportedOperationException("calls nobody");
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[] {root};
+        }
     }
 
     private static final class WantsCertificate extends HttpsConfigurator {

@@ -7,6 +7,8 @@ import cn.haicang.kiosk.centre.CentreReply;
 import cn.haicang.kiosk.centre.Uploaded;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.enrolment.RenewalAnswer;
+import cn.haicang.protocol.enrolment.RenewalRequest;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
 import cn.haicang.protocol.query.SealedMessage;
@@ -35,6 +37,8 @@ public final class ScriptedCentre implements CentreCalls {
     private int piecesTaken = Integer.MAX_VALUE;
     private CentreReply<String> assignment = new CentreReply.NotReached<>();
     private Function<SealedMessage, CentreReply<SealedMessage>> oracle = _ -> new CentreReply.NotReached<>();
+
+    private Function<RenewalRequest, CentreReply<RenewalAnswer>> renewal = _ -> new CentreReply.NotReached<>();
 
     public List<Batch> batches() {
         return batches;
@@ -83,6 +87,16 @@ public final class ScriptedCentre implements CentreCalls {
     public ScriptedCentre asked(Function<SealedMessage, CentreReply<SealedMessage>> answers) {
         oracle = answers;
         return this;
+    }
+
+    public ScriptedCentre renewing(Function<RenewalRequest, CentreReply<RenewalAnswer>> answers) {
+        renewal = answers;
+        return this;
+    }
+
+    @Override
+    public CentreReply<RenewalAnswer> renew(RenewalRequest request) {
+        return renewal.apply(request);
     }
 
     @Override

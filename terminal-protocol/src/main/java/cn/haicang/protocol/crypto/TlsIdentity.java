@@ -1,43 +1,82 @@
 package cn.haicang.protocol.crypto;
 
-import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.net.Socket;
+import java.security.Principal;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
-import javax.crypto.spec.PBEParameterSpec;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.X509ExtendedKeyManager;
+import org.jspecify.annotations.Nullable;
 
-/** What one side of a TLS connection shows of itself. */
+/**
+ * What one side of a TLS connection shows of itself. The key is used as it is and never written anywhere, so it may be one that
+ * its owner does not hand out; and the one certificate is shown whatever the clock says, because the other side judges it.
+ */
 public final class TlsIdentity {
-    private static final char[] NONE = new char[0];
-
     private TlsIdentity() {}
 
     /** @param chain its own certificate first (RFC 8446, 4.4.2) */
-    public static KeyManager[] of(PrivateKey key, List<X509Certificate> chain) throws GeneralSecurityException {
-        try {
-            var store = KeyStore.getInstance("PKCS12");
-            store.load(null, NONE);
-            store.setEntry(
-                    "identity", new KeyStore.PrivateKeyEntry(key, chain.toArray(Certificate[]::new)), notEncrypted());
-            var factory = KeyManagerFactory.getInstance("PKIX");
-            factory.init(store, NONE);
-            return factory.getKeyManagers();
-        } catch (IOException e) {
-            throw new GeneralSecurityException("an empty key store cannot be made", e);
-        }
+    public static KeyManager[] of(PrivateKey key, List<X509Certificate> chain) {
+        return new KeyManager[] {new OnlyOne(key, List.copyOf(chain))};
     }
 
-    /**
-     * A store of this kind encrypts whatever it holds; this one never leaves the memory of the process that has the key anyway. The
-     * usual ten thousand rounds of the key's derivation, once to put it in and once to take it out, took a twentieth of a start.
-     */
-    private static KeyStore.ProtectionParameter notEncrypted() {
-        return new KeyStore.PasswordProtection(
-                NONE, "PBEWithHmacSHA256AndAES_256", new PBEParameterSpec(new byte[20], 1));
+    private static final class OnlyOne extends X509ExtendedKeyManager {
+        private static final String ALIAS = "own";
+
+        private final PrivateKey key;
+        private final List<X509Certificate> chain;
+
+        OnlyOne(PrivateKey key, List<X509Certificate> chain) {
+            this.key = key;
+            this.chain = chain;
+        }
+
+        private @Nullable String fitting(String... types) {
+            return Arrays.asList(types).contains(key.getAlgorithm()) ? ALIAS : null;
+        }
+
+        @Override
+        public @Nullable String chooseClientAlias(String[] types, Principal @Nullable [] issuers, Socket socket) {
+            return fitting(types);
+        }
+
+        @Override
+        public @Nullable String chooseEngineClientAlias(
+                String[] types, Principal @Nullable [] issuers, SSLEngine engine) {
+            return fitting(types);
+        }
+
+        @Override
+        public @Nullable String chooseServerAlias(String type, Principal @Nullable [] issuers, Socket socket) {
+            return fitting(type);
+        }
+
+        @Override
+        public @Nullable String chooseEngineServerAlias(String type, Principal @Nullable [] issuers, SSLEngine engine) {
+            return fitting(type);
+        }
+
+        @Override
+        public String[] getClientAliases(String type, Principal @Nullable [] issuers) {
+            return new String[] {ALIAS};
+        }
+
+        @Override
+        public String[] getServerAliases(String type, Principal @Nullable [] issuers) {
+            return new String[] {ALIAS};
+        }
+
+        @Override
+        public X509Certificate[] getCertificateChain(String alias) {
+            return chain.toArray(X509Certificate[]::new);
+        }
+
+        @Override
+        public PrivateKey getPrivateKey(String alias) {
+            return key;
+        }
     }
 }

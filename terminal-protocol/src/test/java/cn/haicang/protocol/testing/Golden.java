@@ -19,6 +19,8 @@ import cn.haicang.protocol.catalogue.TerminalSettings;
 import cn.haicang.protocol.enrolment.CentreKey;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
 import cn.haicang.protocol.enrolment.EnrolmentRequest;
+import cn.haicang.protocol.enrolment.RenewalAnswer;
+import cn.haicang.protocol.enrolment.RenewalRequest;
 import cn.haicang.protocol.form.Answer;
 import cn.haicang.protocol.form.FilledForm;
 import cn.haicang.protocol.health.DayReport;
@@ -76,6 +78,8 @@ public final class Golden {
         var all = new LinkedHashMap<String, Object>();
         all.put("enrolment-request", enrolmentRequest());
         all.put("enrolment-answer", enrolmentAnswer());
+        all.put("renewal-request", new RenewalRequest(text("request.pem") + "\n"));
+        all.put("renewal-answer", new RenewalAnswer(text("terminal.pem") + "\n", text("authority.pem") + "\n"));
         all.put("catalogue", GoldenCatalogue.catalogue());
         all.put("assignment", assignment());
         all.put("assignment.capped", cappedAssignment());
