@@ -1,7 +1,7 @@
 package cn.haicang.console.backup;
 
 import cn.haicang.console.store.StoreCopy;
-import cn.haicang.protocol.crypto.Passphrase;
+import cn.haicang.protocol.crypto.PassphraseSeal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -94,22 +94,22 @@ public final class BackupCommand {
         return option(option).map(Path::of).orElseThrow(() -> notUnderstood("--" + option + "=FILE is wanted."));
     }
 
-    private Passphrase neededPassphrase() throws IOException {
+    private PassphraseSeal neededPassphrase() throws IOException {
         return passphrase().orElseThrow(() -> notUnderstood("--passphrase-file=FILE is wanted."));
     }
 
-    private Optional<Passphrase> passphrase() throws IOException {
+    private Optional<PassphraseSeal> passphrase() throws IOException {
         var file = option("passphrase-file");
         var words = file.isPresent()
                 ? Optional.of(Files.readString(Path.of(file.get()), StandardCharsets.UTF_8)
                         .strip())
                 : option("console.backup.passphrase");
         try {
-            return words.map(Passphrase::new);
+            return words.map(PassphraseSeal::new);
         } catch (IllegalArgumentException e) {
             throw new BackupRefused(
                     BackupRefused.Code.PASSPHRASE,
-                    "The passphrase is too short: " + Passphrase.SHORTEST + " characters or more.");
+                    "The passphrase is too short: " + PassphraseSeal.SHORTEST + " characters or more.");
         }
     }
 

@@ -4,7 +4,7 @@ import cn.haicang.console.store.DataFolder;
 import cn.haicang.console.store.StoreCopy;
 import cn.haicang.console.trust.KeyCustody;
 import cn.haicang.protocol.crypto.NotAuthentic;
-import cn.haicang.protocol.crypto.Passphrase;
+import cn.haicang.protocol.crypto.PassphraseSeal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +28,7 @@ final class Custody {
     }
 
     /** Tables first: a key that one of them needs is in the folder by then, and none ever leaves it. */
-    void backup(Path to, Optional<Passphrase> passphrase, Instant now) throws IOException {
+    void backup(Path to, Optional<PassphraseSeal> passphrase, Instant now) throws IOException {
         if (!store.exists()) {
             throw noCentre();
         }
@@ -42,11 +42,11 @@ final class Custody {
     }
 
     /** The keys alone, for the safe. */
-    void exportKeys(Path to, Passphrase passphrase) throws IOException {
+    void exportKeys(Path to, PassphraseSeal passphrase) throws IOException {
         Files.writeString(to, keys(passphrase) + "\n", StandardCharsets.US_ASCII);
     }
 
-    private String keys(Passphrase passphrase) throws IOException {
+    private String keys(PassphraseSeal passphrase) throws IOException {
         if (!Files.isDirectory(store.folder().resolve("keys"))) {
             throw noCentre();
         }
@@ -64,7 +64,7 @@ final class Custody {
      * @param apart the keys from the safe; without them those in the backup
      * @return when the backup was made
      */
-    Instant restore(Path from, Optional<Path> apart, Passphrase passphrase) throws IOException {
+    Instant restore(Path from, Optional<Path> apart, PassphraseSeal passphrase) throws IOException {
         try (var file = BackupReader.of(from)) {
             if (!StoreCopy.knows(file.manifest().schema())) {
                 throw new BackupRefused(

@@ -45,7 +45,7 @@ public class CentreTrust {
 
     CentreTrust(DataFolder data, TrustSettings settings, Clock clock) {
         this.clock = clock;
-        this.keys = KeySet.in(data, clock);
+        this.keys = KeySet.in(data, Passphrase.of(settings), clock);
         this.authority = new Authority(keys.authority(), keys.authorityKey(), settings.certificateLife(), clock);
         var own = PublicJwk.of(keys.signing().publicKey());
         this.signing = Signing.es256(keys.signing().privateKey(), keys.signing().publicKey());

@@ -3,7 +3,7 @@ package cn.haicang.console.trust;
 import cn.haicang.console.store.DataFolder;
 import cn.haicang.protocol.MalformedMessage;
 import cn.haicang.protocol.WireJson;
-import cn.haicang.protocol.crypto.Passphrase;
+import cn.haicang.protocol.crypto.PassphraseSeal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ public final class KeyCustody {
      * @param data the centre's data folder
      * @throws IOException if there are no keys, or they cannot be read
      */
-    public static String sealed(Path data, Passphrase passphrase) throws IOException {
+    public static String sealed(Path data, PassphraseSeal passphrase) throws IOException {
         var files = new TreeMap<String, String>();
         try (var keys = Files.newDirectoryStream(data.resolve(KeyFolder.NAME), Files::isRegularFile)) {
             for (var file : keys) {
@@ -39,16 +39,16 @@ public final class KeyCustody {
      *
      * @throws cn.haicang.protocol.crypto.NotAuthentic if the passphrase is another one, or this was altered
      */
-    public static void place(DataFolder data, String sealed, Passphrase passphrase) throws IOException {
+    public static void place(DataFolder data, String sealed, PassphraseSeal passphrase) throws IOException {
         KeyFolder.place(data, opened(sealed, passphrase).files());
     }
 
     /** @throws cn.haicang.protocol.crypto.NotAuthentic if the passphrase is another one, or this was altered */
-    public static void check(String sealed, Passphrase passphrase) throws IOException {
+    public static void check(String sealed, PassphraseSeal passphrase) throws IOException {
         opened(sealed, passphrase);
     }
 
-    private static Folder opened(String sealed, Passphrase passphrase) throws IOException {
+    private static Folder opened(String sealed, PassphraseSeal passphrase) throws IOException {
         try {
             var folder = WireJson.read(passphrase.open(sealed), Folder.class);
             if (folder.files().isEmpty()

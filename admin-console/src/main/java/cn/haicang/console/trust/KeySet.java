@@ -17,6 +17,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.io.pem.PemObject;
@@ -25,12 +26,15 @@ import org.bouncycastle.util.io.pem.PemObject;
 record KeySet(PrivateKey authorityKey, X509Certificate authority, Pair signing, Pair sealing, SecretKey residents) {
     private static final int HASH_KEY_BYTES = 32;
 
-    static KeySet in(DataFolder data, Clock clock) {
+    static KeySet in(DataFolder data, Optional<Passphrase> passphrase, Clock clock) {
         try {
             if (!KeyFolder.isIn(data)) {
-                KeyFolder.make(data, newKeys(clock));
+                KeyFolder.make(data, newKeys(clock), passphrase);
             }
-            return read(KeyFolder.in(data));
+            var folder = KeyFolder.in(data, passphrase);
+            var keys = read(folder);
+            folder.lock();
+            return keys;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("the centre's keys cannot be read", e);
         }
@@ -52,7 +56,7 @@ record KeySet(PrivateKey authorityKey, X509Certificate authority, Pair signing, 
         }
         var residents = new byte[HASH_KEY_BYTES];
         new SecureRandom().nextBytes(residents);
-        files.put("residents.key", new PemObject("HMAC KEY", residents));
+        files.put("residents.key", new PemObject(KeyFolder.PLAIN_SECRET, residents));
         return files;
     }
 
@@ -64,7 +68,7 @@ record KeySet(PrivateKey authorityKey, X509Certificate authority, Pair signing, 
                 certificate,
                 new Pair(privateKey(folder, "signing"), publicKey(folder, "signing")),
                 new Pair(privateKey(folder, "sealing"), publicKey(folder, "sealing")),
-                new SecretKeySpec(folder.read("residents.key"), "HmacSHA256"));
+                new SecretKeySpec(folder.secret("residents.key"), "HmacSHA256"));
     }
 
     private static PrivateKey privateKey(KeyFolder folder, String name) throws IOException, GeneralSecurityException {

@@ -13,10 +13,10 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Optional;
 
 /**
- * The terminal's private keys: the one in use, and the one with which it is enrolling. The database says which one is in
- * use, by its kid; the files follow, so a power cut between the two is mended at the next look.
+ * The terminal's private keys as files. The database says which one is in use, by its kid; the files follow, so a power cut between
+ * the two is mended at the next look.
  */
-final class TerminalKeys {
+final class TerminalKeys implements TerminalKeyStore {
     private static final String IN_USE = "keys/terminal-key.pem";
     private static final String PENDING = "keys/terminal-key.enrolling.pem";
 
@@ -26,12 +26,13 @@ final class TerminalKeys {
         this.folder = folder;
     }
 
-    KeyPair pending() {
+    @Override
+    public KeyPair pending() {
         return read(PENDING).orElseGet(this::made);
     }
 
-    /** @throws IllegalStateException if there is no such key: without it this terminal is nobody */
-    KeyPair named(String kid) {
+    @Override
+    public KeyPair named(String kid) {
         settle(kid);
         return read(IN_USE)
                 .filter(pair -> kidOf(pair).equals(kid))
@@ -39,8 +40,8 @@ final class TerminalKeys {
                         + folder.path().resolve(IN_USE) + "; it must be enrolled anew."));
     }
 
-    /** From now on this is the key in use. */
-    void settle(String kid) {
+    @Override
+    public void settle(String kid) {
         if (read(PENDING).filter(pair -> kidOf(pair).equals(kid)).isPresent()) {
             folder.move(PENDING, IN_USE);
         }

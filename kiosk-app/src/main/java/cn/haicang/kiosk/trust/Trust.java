@@ -1,6 +1,5 @@
 package cn.haicang.kiosk.trust;
 
-import cn.haicang.kiosk.store.DataFolder;
 import cn.haicang.kiosk.store.DatabaseMended;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -19,14 +18,14 @@ public class Trust {
 
     private final TrustRepository repository;
     private final TransactionTemplate transaction;
-    private final TerminalKeys keys;
+    private final TerminalKeyStore keys;
     private final Clock clock;
     private volatile Optional<Membership> membership;
 
-    Trust(TrustRepository repository, TransactionTemplate transaction, DataFolder folder, Clock clock) {
+    Trust(TrustRepository repository, TransactionTemplate transaction, TerminalKeyStore keys, Clock clock) {
         this.repository = repository;
         this.transaction = transaction;
-        this.keys = new TerminalKeys(folder);
+        this.keys = keys;
         this.clock = clock;
         this.membership = held();
     }

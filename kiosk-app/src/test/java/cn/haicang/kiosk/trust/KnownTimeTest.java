@@ -45,7 +45,7 @@ class KnownTimeTest {
     }
 
     private Trust trust() {
-        return new Trust(new TrustRepository(store.jdbc()), store.transaction(), store.folder(), own);
+        return new Trust(new TrustRepository(store.jdbc()), store.transaction(), new TerminalKeys(store.folder()), own);
     }
 
     private KnownTime known() {

@@ -39,7 +39,11 @@ class TrustTest {
     }
 
     private Trust trust() {
-        return new Trust(new TrustRepository(store.jdbc()), store.transaction(), store.folder(), Clock.systemUTC());
+        return new Trust(
+                new TrustRepository(store.jdbc()),
+                store.transaction(),
+                new TerminalKeys(store.folder()),
+                Clock.systemUTC());
     }
 
     @Test

@@ -8,16 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PassphraseTest {
+class PassphraseSealTest {
     private static final byte[] PLAIN = "六把钥匙".getBytes(StandardCharsets.UTF_8);
 
-    private final Passphrase words = new Passphrase("correct horse battery");
+    private final PassphraseSeal words = new PassphraseSeal("correct horse battery");
 
     @Test
     void the_same_words_open_what_they_have_sealed_and_no_others_do() {
         var sealed = words.seal(PLAIN);
-        assertThat(new Passphrase("correct horse battery").open(sealed)).isEqualTo(PLAIN);
-        assertThatThrownBy(() -> new Passphrase("correct horse batterz").open(sealed))
+        assertThat(new PassphraseSeal("correct horse battery").open(sealed)).isEqualTo(PLAIN);
+        assertThatThrownBy(() -> new PassphraseSeal("correct horse batterz").open(sealed))
                 .isInstanceOf(NotAuthentic.class);
     }
 
@@ -36,7 +36,7 @@ class PassphraseTest {
 
     @Test
     void a_short_one_is_refused_and_none_is_ever_printed() {
-        assertThatThrownBy(() -> new Passphrase("elevenchars")).isInstanceOf(IllegalArgumentException.class);
-        assertThat(words).hasToString("Passphrase[hidden]");
+        assertThatThrownBy(() -> new PassphraseSeal("elevenchars")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(words).hasToString("PassphraseSeal[hidden]");
     }
 }

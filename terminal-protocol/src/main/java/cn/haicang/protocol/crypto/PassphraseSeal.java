@@ -14,7 +14,7 @@ import java.text.ParseException;
  * Seals by words that a person keeps: JWE with PBES2-HS512+A256KW and A256GCM (RFC 7518 4.8). For what lies in a safe; what goes
  * over the wire is sealed to a key. Silent about itself.
  */
-public final class Passphrase {
+public final class PassphraseSeal {
     /** Shorter ones are guessed, however dear each guess is made. */
     public static final int SHORTEST = 12;
 
@@ -26,7 +26,7 @@ public final class Passphrase {
     private final String words;
 
     /** @throws IllegalArgumentException if they are fewer than {@link #SHORTEST} characters */
-    public Passphrase(String words) {
+    public PassphraseSeal(String words) {
         if (words.length() < SHORTEST) {
             throw new IllegalArgumentException("a passphrase has " + SHORTEST + " characters or more");
         }
@@ -62,6 +62,6 @@ public final class Passphrase {
 
     @Override
     public String toString() {
-        return "Passphrase[hidden]";
+        return "PassphraseSeal[hidden]";
     }
 }
