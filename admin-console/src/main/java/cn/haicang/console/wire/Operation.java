@@ -15,6 +15,9 @@ enum Operation {
     CATALOGUE("GET", "/catalogues/" + Place.HASH, Takes.NOTHING, true),
     ATTACHMENT("HEAD", "/attachments/" + Place.HASH, Takes.NOTHING, true),
     ATTACH("PUT", "/attachments/" + Place.HASH, Takes.ATTACHMENT, true),
+    COMMANDS("GET", "/commands", Takes.NOTHING, true),
+    COMMAND_RESULT("PUT", "/commands/" + Place.COMMAND + "/result", Takes.MESSAGE, true),
+    COMMAND_FILE("PUT", "/commands/" + Place.COMMAND + "/files/" + Place.HASH, Takes.COMMAND_FILE, true),
     EVENTS("GET", "/events", Takes.NOTHING, true);
 
     private final String method;
@@ -56,5 +59,7 @@ enum Operation {
 
     private static final class Place {
         static final String HASH = "[0-9a-f]{64}";
+        /** A UUID of version 7. */
+        static final String COMMAND = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
     }
 }
