@@ -1,6 +1,9 @@
 package cn.haicang.kiosk.centre;
 
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.command.CommandId;
+import cn.haicang.protocol.command.CommandList;
+import cn.haicang.protocol.command.CommandReport;
 import cn.haicang.protocol.health.Heartbeat;
 import cn.haicang.protocol.health.HeartbeatAnswer;
 import cn.haicang.protocol.query.SealedMessage;
@@ -34,4 +37,12 @@ public interface CentreCalls {
     CentreReply<String> catalogue(Sha256 hash);
 
     CentreReply<SealedMessage> query(SealedMessage query);
+
+    /** All that wait, as JWS; not verified yet. */
+    CentreReply<CommandList> commands();
+
+    CentreReply<Noted> report(CommandId id, CommandReport report);
+
+    /** What a command brings, whole, before its result. */
+    CentreReply<Noted> file(CommandId id, Sha256 hash, String jwe);
 }

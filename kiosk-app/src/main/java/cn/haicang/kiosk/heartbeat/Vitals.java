@@ -25,7 +25,7 @@ class Vitals {
     private final StoreState store;
     private final Clock clock;
     private final ObjectProvider<DeviceStates> devices;
-    private final ObjectProvider<ServingState> serving;
+    private final Activities activities;
 
     Vitals(
             QueueState queue,
@@ -33,13 +33,13 @@ class Vitals {
             StoreState store,
             Clock clock,
             ObjectProvider<DeviceStates> devices,
-            ObjectProvider<ServingState> serving) {
+            Activities activities) {
         this.queue = queue;
         this.shelf = shelf;
         this.store = store;
         this.clock = clock;
         this.devices = devices;
-        this.serving = serving;
+        this.activities = activities;
     }
 
     Heartbeat taken(UUID boot, long counter) {
@@ -47,7 +47,7 @@ class Vitals {
                 boot,
                 counter,
                 clock.instant(),
-                activity(),
+                activities.now(),
                 reports(),
                 queue.queue(),
                 VERSION,
@@ -58,12 +58,6 @@ class Vitals {
 
     Optional<Long> assignment() {
         return shelf.active().map(active -> active.assignment().version());
-    }
-
-    private Heartbeat.Activity activity() {
-        return serving.orderedStream().anyMatch(ServingState::serving)
-                ? Heartbeat.Activity.SERVING
-                : Heartbeat.Activity.IDLE;
     }
 
     private List<DeviceReport> reports() {
