@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haicang.console.terminals.Terminals;
 import cn.haicang.console.testing.Contract;
+import cn.haicang.console.testing.Orders;
 import cn.haicang.console.testing.RunningCentre;
 import cn.haicang.console.testing.Submissions;
 import cn.haicang.console.testing.TestTerminal;
@@ -20,6 +21,10 @@ import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.WireJson;
 import cn.haicang.protocol.catalogue.Assignment;
+import cn.haicang.protocol.command.CommandAction;
+import cn.haicang.protocol.command.CommandFile;
+import cn.haicang.protocol.command.CommandList;
+import cn.haicang.protocol.command.CommandReport;
 import cn.haicang.protocol.crypto.EphemeralKey;
 import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
@@ -87,9 +92,11 @@ class OpenApiContractTest {
 
     private static RunningCentre centre;
 
+    private static final String NO_COMMAND = "01a20608-5f10-7d52-8b3a-41c7e9f20a66";
     private static final String ATTACHMENT = "the.sealed.bytes.of.a.page";
     private static final String ATTACHMENT_PATH = "/attachments/" + Sha256.ofAscii(ATTACHMENT);
 
+    private String command = "";
     private final Set<Contract.Answer> seen = new TreeSet<>();
     private long counter;
 
@@ -149,7 +156,9 @@ class OpenApiContractTest {
         refusedAddresses(known, nobody);
         refusedContents(known, nobody);
         refusedAttachments(known);
-        slowBodies(known);
+        refusedCommandFiles(known);
+        slowBodies(known, withBody());
+        slowBodies(known, List.of("commandFile"));
         brokenCentre(known, submissions, nobody);
         crowdedTerminal(known, submissions);
         busyCentre(known, submissions, nobody);
@@ -199,6 +208,8 @@ class OpenApiContractTest {
                         Map.entry("query-answer.bring-the-card", "QueryAnswer"),
                         Map.entry("catalogue", "Catalogue"),
                         Map.entry("assignment", "Assignment"),
+                        Map.entry("command", "Command"),
+                        Map.entry("command-report.failed", "CommandReport"),
                         Map.entry("signed-time", "SignedTime"),
                         Map.entry("problem", "Problem"))
                 .entrySet()) {
@@ -265,6 +276,7 @@ class OpenApiContractTest {
         expect("attachmentOffset", 200, "", call("attachmentOffset", known, submissions));
 
         expect("events", 200, "", call("events", known, submissions));
+        commands(known, submissions);
 
         var sent = submissions.next(Submissions.LIN);
         var batch = new Batch(List.of(sent.envelope(), sent.envelope(), new Envelope("a.b.c", "d")));
@@ -277,6 +289,16 @@ class OpenApiContractTest {
         ask(known, new Query.OwnCases(Submissions.LIN), "CASES");
         var nobodys = ReceiptNumber.of(new InstallationId(99_999), Sequence.FIRST, 0);
         ask(known, new Query.ByReceipt(nobodys), "UNKNOWN");
+    }
+
+    private void commands(TestTerminal known, Submissions submissions) {
+        command = new Orders(centre).issue(known, CommandAction.COLLECT_LOGS).toString();
+        var list = expect("commands", 200, "", call("commands", known, submissions));
+        var signed = WireJson.read(list.body(), CommandList.class).commands();
+        assertThat(signed).hasSize(1);
+        assertSigned(TokenType.COMMAND, signed.getFirst(), "Command");
+        expect("commandFile", 204, "", call("commandFile", known, submissions));
+        expect("commandResult", 204, "", call("commandResult", known, submissions));
     }
 
     private void ask(TestTerminal known, Query.Question question, String wanted) {
@@ -326,25 +348,26 @@ class OpenApiContractTest {
     private void refusedBodies(TestTerminal known, Submissions submissions, TestTerminal nobody) {
         for (var id : withBody()) {
             var client = id.equals("enrol") ? nobody : known;
-            var path = operation(id).path();
+            var path = path(id, client);
+            var method = operation(id).method();
             var body = body(id, known, submissions).orElseThrow();
             assertFits(CONTRACT.requestSchema(operation(id)), JSON.readTree(body));
 
             for (var wrong : List.of("", "{", "null", "[]", "{}", "\u0000")) {
                 var bytes = wrong.getBytes(StandardCharsets.UTF_8);
-                expect(id, 400, "MALFORMED", send(client, "POST", path, Optional.of(bytes)));
+                expect(id, 400, "MALFORMED", send(client, method, path, Optional.of(bytes)));
             }
             var large = new byte[(id.equals("submit") ? WireJson.MAX_BYTES : 64 * 1024) + 1];
-            expect(id, 413, "TOO_LARGE", send(client, "POST", path, Optional.of(large)));
+            expect(id, 413, "TOO_LARGE", send(client, method, path, Optional.of(large)));
             for (var mediaType : List.of("text/plain", "application/jsonp", "application/problem+json")) {
-                expect(id, 415, "MEDIA_TYPE", send(client, "POST", path, Optional.of(body), mediaType));
+                expect(id, 415, "MEDIA_TYPE", send(client, method, path, Optional.of(body), mediaType));
             }
         }
     }
 
     private void refusedAddresses(TestTerminal known, TestTerminal nobody) {
         for (var operation : OPERATIONS.values()) {
-            var path = operation.path().replace("{sha256}", "0".repeat(64));
+            var path = operation.path().replace("{sha256}", "0".repeat(64)).replace("{id}", NO_COMMAND);
             for (var method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW")) {
                 if (!operationAt(operation.path(), method)) {
                     var refused = send(nobody, method, path, Optional.empty());
@@ -405,14 +428,50 @@ class OpenApiContractTest {
         expect("attach", 422, "ATTACHMENT_HASH", put(known, other, "bytes 0-3/4", "four"));
     }
 
+    private void refusedCommandFiles(TestTerminal known) {
+        var path = path("commandFile", known);
+        var body = Optional.of(ATTACHMENT.getBytes(StandardCharsets.US_ASCII));
+        var unknown = path.replace(command, NO_COMMAND);
+        expect("commandFile", 404, "NOT_FOUND", send(known, "PUT", unknown, body, "application/jose"));
+        expect(
+                "commandResult",
+                404,
+                "NOT_FOUND",
+                send(known, "PUT", "/commands/" + NO_COMMAND + "/result", body("commandResult", known)));
+        var large = Optional.of(new byte[CommandFile.MAX_SEALED + 1]);
+        expect("commandFile", 413, "TOO_LARGE", send(known, "PUT", path, large, "application/jose"));
+        expect("commandFile", 415, "MEDIA_TYPE", send(known, "PUT", path, body));
+        var another = Optional.of("another".getBytes(StandardCharsets.US_ASCII));
+        expect("commandFile", 422, "ATTACHMENT_HASH", send(known, "PUT", path, another, "application/jose"));
+        var coded = known.request(path)
+                .header("Content-Type", "application/jose")
+                .header("Content-Encoding", "gzip")
+                .PUT(HttpRequest.BodyPublishers.ofString("no gzip"))
+                .build();
+        expect("commandFile", 400, "MALFORMED", known.send(coded));
+    }
+
+    private static Optional<byte[]> body(String id, TestTerminal terminal) {
+        return switch (id) {
+            case "commandResult" ->
+                Optional.of(WireJson.write(
+                        new CommandReport(CommandReport.State.DONE, Optional.empty(), Optional.of("300 lines"))));
+            case "attach", "commandFile" -> Optional.of(ATTACHMENT.getBytes(StandardCharsets.US_ASCII));
+            case "enrol" ->
+                Optional.of(WireJson.write(new EnrolmentRequest("ZZZZK3M9QX4TBW2Z", terminal.certificateRequest())));
+            case "renew" -> Optional.of(WireJson.write(new RenewalRequest(terminal.certificateRequest())));
+            default -> Optional.empty();
+        };
+    }
+
     /** A body that does not come is not waited for, and the connection ends. */
-    private void slowBodies(TestTerminal known) {
-        var unfinished = withBody().stream()
+    private void slowBodies(TestTerminal known, List<String> ids) {
+        var unfinished = ids.stream()
                 .collect(Collectors.toMap(
                         id -> id,
                         id -> id.equals("enrol")
                                 ? UnfinishedCall.to(centre, operation(id).path())
-                                : UnfinishedCall.of(known, operation(id).path())));
+                                : UnfinishedCall.of(known, operation(id).method(), path(id, known), mediaType(id))));
         unfinished.forEach((id, call) -> {
             var answer = call.answer();
             assertThat(answer).as(id).startsWith("HTTP/1.1 408 ");
@@ -436,6 +495,7 @@ class OpenApiContractTest {
             expect("heartbeat", 500, "INTERNAL", call("heartbeat", known, submissions));
         });
         without("catalogue", () -> expect("catalogue", 500, "INTERNAL", known.get("/catalogues/" + "1".repeat(64))));
+        without("command", () -> expect("commands", 500, "INTERNAL", call("commands", known, submissions)));
         without("envelope", () -> expect("submit", 500, "INTERNAL", call("submit", known, submissions)));
         without("cases", () -> expect("query", 500, "INTERNAL", call("query", known, submissions)));
     }
@@ -516,23 +576,26 @@ class OpenApiContractTest {
 
     /** A call that nothing is wrong with; enrolment with a sheet that nobody has issued. */
     private HttpResponse<byte[]> call(String id, TestTerminal terminal, Submissions submissions) {
-        var mediaType = id.equals("attach") ? "application/jose" : "application/json";
-        return send(terminal, operation(id).method(), path(id, terminal), body(id, terminal, submissions), mediaType);
+        var body = body(id, terminal, submissions);
+        return send(terminal, operation(id).method(), path(id, terminal), body, mediaType(id));
     }
 
-    private static String path(String id, TestTerminal terminal) {
+    private static String mediaType(String id) {
+        return id.equals("attach") || id.equals("commandFile") ? "application/jose" : "application/json";
+    }
+
+    private String path(String id, TestTerminal terminal) {
         return switch (id) {
             case "catalogue" -> "/catalogues/" + catalogueOf(terminal);
             case "attach", "attachmentOffset" -> ATTACHMENT_PATH;
+            case "commandResult" -> "/commands/" + command + "/result";
+            case "commandFile" -> "/commands/" + command + "/files/" + Sha256.ofAscii(ATTACHMENT);
             default -> operation(id).path();
         };
     }
 
     private Optional<byte[]> body(String id, TestTerminal terminal, Submissions submissions) {
         return switch (id) {
-            case "enrol" ->
-                Optional.of(WireJson.write(new EnrolmentRequest("ZZZZK3M9QX4TBW2Z", terminal.certificateRequest())));
-            case "renew" -> Optional.of(WireJson.write(new RenewalRequest(terminal.certificateRequest())));
             case "heartbeat" -> Optional.of(WireJson.write(heartbeat()));
             case "submit" ->
                 Optional.of(WireJson.write(
@@ -543,8 +606,7 @@ class OpenApiContractTest {
                         EphemeralKey.make().publicJwk().json());
                 yield Optional.of(WireJson.write(sealed(terminal, query)));
             }
-            case "attach" -> Optional.of(ATTACHMENT.getBytes(StandardCharsets.US_ASCII));
-            default -> Optional.empty();
+            default -> body(id, terminal);
         };
     }
 
@@ -677,7 +739,8 @@ class OpenApiContractTest {
 
     private static List<String> withBody() {
         return OPERATIONS.values().stream()
-                .filter(operation -> operation.method().equals("POST"))
+                .filter(operation ->
+                        operation.method().equals("POST") || operation.id().equals("commandResult"))
                 .map(Contract.Operation::id)
                 .toList();
     }

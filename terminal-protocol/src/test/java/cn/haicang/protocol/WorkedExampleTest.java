@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haicang.protocol.catalogue.Assignment;
 import cn.haicang.protocol.catalogue.Catalogue;
+import cn.haicang.protocol.command.Command;
 import cn.haicang.protocol.crypto.PublicJwk;
 import cn.haicang.protocol.crypto.TokenType;
 import cn.haicang.protocol.crypto.Unsealing;
@@ -89,6 +90,8 @@ class WorkedExampleTest {
                 .isEqualTo(Golden.message("catalogue"));
         assertThat(signedByCentre(TokenType.TIME, "time.jws", SignedTime.class))
                 .isEqualTo(Golden.message("signed-time"));
+        assertThat(signedByCentre(TokenType.COMMAND, "command.jws", Command.class))
+                .isEqualTo(Golden.message("command"));
     }
 
     @Test

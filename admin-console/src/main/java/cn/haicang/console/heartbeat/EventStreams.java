@@ -1,5 +1,6 @@
 package cn.haicang.console.heartbeat;
 
+import cn.haicang.console.commands.CommandIssued;
 import cn.haicang.console.intake.ForkFound;
 import cn.haicang.console.rollout.AssignmentMade;
 import cn.haicang.console.terminals.Fleet;
@@ -53,7 +54,16 @@ class EventStreams {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(AssignmentMade made) {
-        Optional.ofNullable(open.get(made.terminal())).ifPresent(stream -> stream.hint(Hint.ASSIGNMENT));
+        hint(made.terminal(), Hint.ASSIGNMENT);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(CommandIssued issued) {
+        hint(issued.terminal(), Hint.COMMAND);
+    }
+
+    private void hint(TerminalId terminal, Hint hint) {
+        Optional.ofNullable(open.get(terminal)).ifPresent(stream -> stream.hint(hint));
     }
 
     /** Until it hears of it, it gives out numbers that nobody can rely on. */

@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 
 @WireEndpoint
 class HeartbeatEndpoint {
-    private static final int NO_COMMANDS = 0;
-
     private final Told told;
     private final Wishes wishes;
     private final AuditLog audit;
@@ -46,7 +44,7 @@ class HeartbeatEndpoint {
         return WireAnswer.json(new HeartbeatAnswer(
                 now,
                 wishes.assignment(caller),
-                NO_COMMANDS,
+                wishes.commands(caller),
                 settings.interval(),
                 trust.signing().sign(TokenType.TIME, WireJson.write(time)),
                 wishes.enrolAnew(caller)));

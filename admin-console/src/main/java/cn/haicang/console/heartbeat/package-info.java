@@ -1,6 +1,7 @@
 /** Terminals report every half minute and learn what the centre wants of them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"store", "audit", "trust", "wire", "terminals", "rollout", "intake"})
+@ApplicationModule(
+        allowedDependencies = {"store", "audit", "trust", "wire", "terminals", "rollout", "commands", "intake"})
 package cn.haicang.console.heartbeat;
 
 import org.jspecify.annotations.NullMarked;

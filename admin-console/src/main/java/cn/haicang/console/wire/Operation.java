@@ -15,6 +15,10 @@ enum Operation {
     CATALOGUE("GET", "/catalogues/" + Place.HASH, Takes.NOTHING, Shows.CERTIFICATE),
     ATTACHMENT("HEAD", "/attachments/" + Place.HASH, Takes.NOTHING, Shows.CERTIFICATE),
     ATTACH("PUT", "/attachments/" + Place.HASH, Takes.ATTACHMENT, Shows.CERTIFICATE),
+    COMMANDS("GET", "/commands", Takes.NOTHING, Shows.CERTIFICATE),
+    COMMAND_RESULT("PUT", "/commands/" + Place.COMMAND + "/result", Takes.MESSAGE, Shows.CERTIFICATE),
+    COMMAND_FILE(
+            "PUT", "/commands/" + Place.COMMAND + "/files/" + Place.HASH, Takes.COMMAND_FILE, Shows.CERTIFICATE),
     EVENTS("GET", "/events", Takes.NOTHING, Shows.CERTIFICATE),
     RENEW("POST", "/certificates", Takes.MESSAGE, Shows.CERTIFICATE_EVEN_IF_EXPIRED);
 
@@ -57,5 +61,7 @@ enum Operation {
 
     private static final class Place {
         static final String HASH = "[0-9a-f]{64}";
+        /** A UUID of version 7. */
+        static final String COMMAND = "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}";
     }
 }

@@ -1,6 +1,7 @@
 package cn.haicang.console.wire;
 
 import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.command.CommandFile;
 import cn.haicang.protocol.submission.SealedAttachment;
 import org.springframework.http.MediaType;
 
@@ -9,6 +10,7 @@ enum Takes {
     NOTHING("", 0, false),
     MESSAGE(MediaType.APPLICATION_JSON_VALUE, 64 * 1024, false),
     BATCH(MediaType.APPLICATION_JSON_VALUE, WireJson.MAX_BYTES, false),
+    COMMAND_FILE(WireAnswer.JOSE.toString(), CommandFile.MAX_SEALED, false),
     ATTACHMENT(WireAnswer.JOSE.toString(), SealedAttachment.MAX_BYTES, true);
 
     private final String mediaType;

@@ -3,6 +3,7 @@ package cn.haicang.console.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haicang.console.audit.AuditAction;
+import cn.haicang.protocol.command.CommandAction;
 import cn.haicang.protocol.form.Finding;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -59,6 +60,10 @@ class StatesTest {
                 Stream.of(Finding.Code.values())
                         .filter(code -> code != Finding.Code.NOT_ASKED)
                         .map(code -> "finding." + code));
+        assertThat(CommandAction.values())
+                .allSatisfy(action -> assertThat(texts.knows("commandaction." + action))
+                        .as(action.name())
+                        .isTrue());
         assertThat(codes).allSatisfy(key -> assertThat(texts.knows(key)).as(key).isTrue());
     }
 

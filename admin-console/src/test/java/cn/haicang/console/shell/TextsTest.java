@@ -30,6 +30,8 @@ class TextsTest {
             "purpose.said.",
             "audit.action.",
             "audit.detail.",
+            "commandaction.",
+            "commandwhy.",
             "parkedwhy.",
             "parkedadvice.");
 

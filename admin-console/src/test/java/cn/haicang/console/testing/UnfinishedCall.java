@@ -28,14 +28,20 @@ public final class UnfinishedCall implements AutoCloseable {
                     trusting(centre.bean(CentreTrust.class).authorityPem())
                             .getSocketFactory()
                             .createSocket("localhost", centre.wirePort()),
-                    path);
+                    "POST",
+                    path,
+                    "application/json");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     public static UnfinishedCall of(TestTerminal terminal, String path) {
-        return begin(terminal.open(), path);
+        return of(terminal, "POST", path, "application/json");
+    }
+
+    public static UnfinishedCall of(TestTerminal terminal, String method, String path, String mediaType) {
+        return begin(terminal.open(), method, path, mediaType);
     }
 
     /** Of which only this much comes, and then nothing. */
@@ -69,11 +75,11 @@ public final class UnfinishedCall implements AutoCloseable {
         }
     }
 
-    private static UnfinishedCall begin(Socket socket, String path) {
+    private static UnfinishedCall begin(Socket socket, String method, String path, String mediaType) {
         var call = said(
                 socket,
-                "POST /api/terminal/v1" + path + " HTTP/1.1\r\nHost: localhost\r\n"
-                        + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+                method + " /api/terminal/v1" + path + " HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: " + mediaType
+                        + "\r\nContent-Length: 100\r\n\r\n{");
         Thread.ofVirtual().start(call::trickle);
         return call;
     }

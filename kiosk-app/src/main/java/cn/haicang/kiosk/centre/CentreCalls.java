@@ -1,6 +1,9 @@
 package cn.haicang.kiosk.centre;
 
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.command.CommandId;
+import cn.haicang.protocol.command.CommandList;
+import cn.haicang.protocol.command.CommandReport;
 import cn.haicang.protocol.enrolment.RenewalAnswer;
 import cn.haicang.protocol.enrolment.RenewalRequest;
 import cn.haicang.protocol.health.Heartbeat;
@@ -39,4 +42,12 @@ public interface CentreCalls {
 
     /** A new certificate over the same key; also answered to one that is over. */
     CentreReply<RenewalAnswer> renew(RenewalRequest request);
+
+    /** All that wait, as JWS; not verified yet. */
+    CentreReply<CommandList> commands();
+
+    CentreReply<Noted> report(CommandId id, CommandReport report);
+
+    /** What a command brings, whole, before its result. */
+    CentreReply<Noted> file(CommandId id, Sha256 hash, String jwe);
 }

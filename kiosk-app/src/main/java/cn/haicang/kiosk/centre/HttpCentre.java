@@ -7,6 +7,9 @@ import cn.haicang.protocol.MalformedMessage;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
 import cn.haicang.protocol.WireJson;
+import cn.haicang.protocol.command.CommandId;
+import cn.haicang.protocol.command.CommandList;
+import cn.haicang.protocol.command.CommandReport;
 import cn.haicang.protocol.enrolment.RenewalAnswer;
 import cn.haicang.protocol.enrolment.RenewalRequest;
 import cn.haicang.protocol.health.Heartbeat;
@@ -95,6 +98,25 @@ class HttpCentre implements CentreCalls, AutoCloseable {
     @Override
     public CentreReply<RenewalAnswer> renew(RenewalRequest request) {
         return post("/certificates", request, RenewalAnswer.class);
+    }
+
+    @Override
+    public CentreReply<CommandList> commands() {
+        return read("/commands", () -> call(centre -> Wire.get(centre, "/commands")), CommandList.class);
+    }
+
+    @Override
+    public CentreReply<Noted> report(CommandId id, CommandReport report) {
+        var path = "/commands/" + id + "/result";
+        return call(centre -> Wire.put(centre, path, "application/json", WireJson.write(report)))
+                .map(_ -> new Noted());
+    }
+
+    @Override
+    public CentreReply<Noted> file(CommandId id, Sha256 hash, String jwe) {
+        var path = "/commands/" + id + "/files/" + hash;
+        return call(centre -> Wire.put(centre, path, "application/jose", jwe.getBytes(StandardCharsets.US_ASCII)))
+                .map(_ -> new Noted());
     }
 
     /** Hands on each line of the stream of hints, until it ends or nothing comes for too long. */

@@ -84,6 +84,14 @@ final class Wire {
         return HttpRequest.newBuilder(at(centre, path)).HEAD().build();
     }
 
+    static HttpRequest put(URI centre, String path, String mediaType, byte[] body) {
+        return HttpRequest.newBuilder(at(centre, path))
+                .header("Content-Type", mediaType)
+                .header("Accept", Problem.MEDIA_TYPE)
+                .PUT(BodyPublishers.ofByteArray(body))
+                .build();
+    }
+
     /** A part of the whole (RFC 9110 14.5). */
     static HttpRequest put(URI centre, String path, long first, byte[] piece, long total) {
         return HttpRequest.newBuilder(at(centre, path))

@@ -1,9 +1,11 @@
 package cn.haicang.kiosk.heartbeat;
 
 import cn.haicang.kiosk.catalogue.CatalogueShelf;
+import cn.haicang.kiosk.centre.CommandsWaiting;
 import cn.haicang.kiosk.outbox.Chain;
 import cn.haicang.kiosk.outbox.Chains;
 import cn.haicang.kiosk.outbox.OutboxUnavailable;
+import cn.haicang.kiosk.store.Announcer;
 import cn.haicang.kiosk.trust.KnownTime;
 import cn.haicang.kiosk.trust.Membership;
 import cn.haicang.protocol.MalformedMessage;
@@ -18,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** What a heartbeat's answer brings: the time, a wish for another assignment, the end of an installation. */
+/** What a heartbeat's answer brings: the time, waiting commands, a wish for another assignment, the end of an installation. */
 @Component
 class Uptake {
     private static final Logger log = LoggerFactory.getLogger(Uptake.class);
@@ -26,16 +28,21 @@ class Uptake {
     private final KnownTime time;
     private final CatalogueShelf shelf;
     private final Chains chains;
+    private final Announcer announcer;
 
-    Uptake(KnownTime time, CatalogueShelf shelf, Chains chains) {
+    Uptake(KnownTime time, CatalogueShelf shelf, Chains chains, Announcer announcer) {
         this.time = time;
         this.shelf = shelf;
         this.chains = chains;
+        this.announcer = announcer;
     }
 
     void take(Membership membership, Heartbeat heartbeat, HeartbeatAnswer answer) {
         hear(membership, heartbeat, answer.signedTime());
         answer.enrolAnew().ifPresent(why -> end(membership, why));
+        if (answer.commandsWaiting() > 0) {
+            announcer.announce(new CommandsWaiting(answer.commandsWaiting()));
+        }
         if (answer.wantedAssignment() > heartbeat.assignment().orElse(0L)) {
             shelf.refresh();
         }

@@ -26,7 +26,7 @@ class Vitals {
     private final StoreState store;
     private final Clock clock;
     private final ObjectProvider<DeviceStates> devices;
-    private final ObjectProvider<ServingState> serving;
+    private final Activities activities;
 
     Vitals(
             QueueState queue,
@@ -34,13 +34,13 @@ class Vitals {
             StoreState store,
             Clock clock,
             ObjectProvider<DeviceStates> devices,
-            ObjectProvider<ServingState> serving) {
+            Activities activities) {
         this.queue = queue;
         this.shelf = shelf;
         this.store = store;
         this.clock = clock;
         this.devices = devices;
-        this.serving = serving;
+        this.activities = activities;
     }
 
     Heartbeat taken(UUID boot, long counter) {
@@ -48,7 +48,7 @@ class Vitals {
                 boot,
                 counter,
                 clock.instant(),
-                activity(),
+                activities.now(),
                 reports(),
                 queue.queue(),
                 VERSION,
@@ -65,12 +65,6 @@ class Vitals {
     private Optional<DeviceReport> refused() {
         var state = shelf.active().isPresent() ? DeviceReport.State.ATTENTION : DeviceReport.State.FAILED;
         return shelf.refused().map(why -> new DeviceReport(CATALOGUE, state, Optional.of("ASSIGNMENT_" + why)));
-    }
-
-    private Heartbeat.Activity activity() {
-        return serving.orderedStream().anyMatch(ServingState::serving)
-                ? Heartbeat.Activity.SERVING
-                : Heartbeat.Activity.IDLE;
     }
 
     private List<DeviceReport> reports() {

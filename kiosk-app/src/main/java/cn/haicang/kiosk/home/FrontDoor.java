@@ -48,8 +48,20 @@ class FrontDoor implements Entrance, LimitsSource {
             live.redraws(closed, stage);
             return closed;
         }
+        if (live.closed()) {
+            return outOfService(stage);
+        }
         var screen = new AttractView(stage.words(), stage::home);
         live.tells(screen, stage, () -> {});
+        live.turns(screen, stage);
+        screen.door(() -> technician.queue(stage));
+        return screen;
+    }
+
+    private Screen outOfService(Stage stage) {
+        var hotline = settings().map(TerminalSettings::hotline).orElse("");
+        var screen = new ClosedView(stage.words(), hotline);
+        live.redraws(screen, stage);
         screen.door(() -> technician.queue(stage));
         return screen;
     }
@@ -61,7 +73,7 @@ class FrontDoor implements Entrance, LimitsSource {
     @Override
     public Screen home(Stage stage) {
         var active = shelf.active();
-        if (active.isEmpty()) {
+        if (active.isEmpty() || live.closed()) {
             return first(stage);
         }
         var screen = new HomeView(stage.words(), now(stage, active.get()));

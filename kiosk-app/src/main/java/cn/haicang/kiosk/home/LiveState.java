@@ -3,6 +3,8 @@ package cn.haicang.kiosk.home;
 import cn.haicang.kiosk.catalogue.CatalogueActivated;
 import cn.haicang.kiosk.centre.CentreLink;
 import cn.haicang.kiosk.centre.CentreReachabilityChanged;
+import cn.haicang.kiosk.command.OutOfService;
+import cn.haicang.kiosk.command.ServiceChanged;
 import cn.haicang.kiosk.hardware.Hardware;
 import cn.haicang.kiosk.shell.LiveEvents;
 import cn.haicang.kiosk.shell.Screen;
@@ -19,12 +21,14 @@ class LiveState {
     private final Hardware hardware;
     private final CentreLink centre;
     private final SubmissionDesk desk;
+    private final OutOfService service;
     private final LiveEvents events;
 
-    LiveState(Hardware hardware, CentreLink centre, SubmissionDesk desk, LiveEvents events) {
+    LiveState(Hardware hardware, CentreLink centre, SubmissionDesk desk, OutOfService service, LiveEvents events) {
         this.hardware = hardware;
         this.centre = centre;
         this.desk = desk;
+        this.service = service;
         this.events = events;
     }
 
@@ -45,7 +49,15 @@ class LiveState {
         return desk.closed().isEmpty();
     }
 
+    /** The centre has closed it to residents. */
+    boolean closed() {
+        return service.closed();
+    }
+
     Standing standing() {
+        if (closed()) {
+            return Standing.CLOSED;
+        }
         if (!hardware.readsCards() || !takes()) {
             return Standing.PARTLY;
         }
@@ -64,7 +76,13 @@ class LiveState {
         events.during(screen, () -> hardware.watch(() -> stage.later(all)));
     }
 
+    /** Takes the screen away when the terminal is closed, or opened again. */
+    void turns(Screen screen, Stage stage) {
+        events.tell(screen, ServiceChanged.class, _ -> stage.redraw());
+    }
+
     void redraws(Screen screen, Stage stage) {
+        turns(screen, stage);
         events.tell(screen, CatalogueActivated.class, _ -> stage.redraw());
         events.tell(screen, CentreReachabilityChanged.class, _ -> stage.redraw());
         events.tell(screen, HandingInChanged.class, _ -> stage.redraw());

@@ -9,6 +9,7 @@
             "session",
             "catalogue",
             "centre",
+            "command",
             "enrolment",
             "hardware",
             "heartbeat",

@@ -41,6 +41,11 @@ class SyncRounds implements SmartLifecycle {
     }
 
     @EventListener
+    void on(SyncWanted wanted) {
+        rounds.wake();
+    }
+
+    @EventListener
     void on(TerminalEnrolled enrolled) {
         rounds.wake();
     }

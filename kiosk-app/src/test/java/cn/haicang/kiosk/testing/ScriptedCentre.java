@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.haicang.kiosk.centre.CentreCalls;
 import cn.haicang.kiosk.centre.CentreReply;
+import cn.haicang.kiosk.centre.Noted;
 import cn.haicang.kiosk.centre.Uploaded;
 import cn.haicang.protocol.ProblemCode;
 import cn.haicang.protocol.Sha256;
+import cn.haicang.protocol.command.CommandId;
+import cn.haicang.protocol.command.CommandList;
+import cn.haicang.protocol.command.CommandReport;
+import cn.haicang.protocol.command.CommandReport.State;
 import cn.haicang.protocol.enrolment.RenewalAnswer;
 import cn.haicang.protocol.enrolment.RenewalRequest;
 import cn.haicang.protocol.health.Heartbeat;
@@ -23,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Answers as it was told, without a network; out of reach until it was told anything. */
@@ -36,6 +43,10 @@ public final class ScriptedCentre implements CentreCalls {
     private final Map<Sha256, Upload> uploads = new HashMap<>();
     private int piecesTaken = Integer.MAX_VALUE;
     private CentreReply<String> assignment = new CentreReply.NotReached<>();
+    private volatile CentreReply<CommandList> commands = new CentreReply.NotReached<>();
+    private final Map<CommandId, List<CommandReport>> reports = new ConcurrentHashMap<>();
+    private final Map<CommandId, String> files = new ConcurrentHashMap<>();
+    private volatile boolean hears = true;
     private Function<SealedMessage, CentreReply<SealedMessage>> oracle = _ -> new CentreReply.NotReached<>();
 
     private Function<RenewalRequest, CentreReply<RenewalAnswer>> renewal = _ -> new CentreReply.NotReached<>();
@@ -162,6 +173,52 @@ public final class ScriptedCentre implements CentreCalls {
         return Optional.ofNullable(catalogues.get(hash))
                 .<CentreReply<String>>map(CentreReply.Answered::new)
                 .orElseGet(() -> new CentreReply.Refused<>(ProblemCode.NOT_FOUND));
+    }
+
+    /** What waits, as it is signed. */
+    public ScriptedCentre commanding(String... signed) {
+        commands = new CentreReply.Answered<>(new CommandList(List.of(signed)));
+        return this;
+    }
+
+    /** Whether results and files get through. */
+    public ScriptedCentre hearing(boolean heard) {
+        hears = heard;
+        return this;
+    }
+
+    /** What was told of each command, in order. */
+    public List<CommandReport> reports(CommandId id) {
+        return List.copyOf(reports.getOrDefault(id, List.of()));
+    }
+
+    public Optional<String> file(CommandId id) {
+        return Optional.ofNullable(files.get(id));
+    }
+
+    @Override
+    public CentreReply<CommandList> commands() {
+        return commands;
+    }
+
+    @Override
+    public CentreReply<Noted> report(CommandId id, CommandReport report) {
+        if (!hears) {
+            return new CentreReply.NotReached<>();
+        }
+        reports.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(report);
+        return new CentreReply.Answered<>(new Noted());
+    }
+
+    @Override
+    public CentreReply<Noted> file(CommandId id, Sha256 hash, String jwe) {
+        if (!hears) {
+            return new CentreReply.NotReached<>();
+        }
+        assertThat(hash).isEqualTo(Sha256.ofAscii(jwe));
+        assertThat(reports(id)).as("a file comes before the end is told").noneMatch(it -> it.state() == State.DONE);
+        files.put(id, jwe);
+        return new CentreReply.Answered<>(new Noted());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.haicang.proving.terminal;
 
 import cn.haicang.devices.assembly.Connections;
+import cn.haicang.kiosk.command.Host;
 import cn.haicang.kiosk.enrolment.EnrolmentDesk;
 import cn.haicang.kiosk.store.DataFolder;
 import cn.haicang.proving.process.ReadyFile;
@@ -46,6 +47,12 @@ class EmulatedSurroundings {
     WorkbenchServer workbenchServer(ProvingSettings settings, Bench bench, DataFolder data) {
         var links = new Links(() -> StartAddress.in(data.path()), settings.console());
         return WorkbenchServer.start(settings.workbenchPort(), bench, links);
+    }
+
+    /** Nobody's machine is rebooted by a demo. */
+    @Bean
+    Host talkingHost() {
+        return new TalkingHost();
     }
 
     /** A wrong clock is wrong everywhere in the terminal. */

@@ -16,6 +16,11 @@ import cn.haicang.protocol.TerminalId;
 import cn.haicang.protocol.catalogue.Assignment;
 import cn.haicang.protocol.catalogue.QueueCaps;
 import cn.haicang.protocol.catalogue.TerminalSettings;
+import cn.haicang.protocol.command.Command;
+import cn.haicang.protocol.command.CommandAction;
+import cn.haicang.protocol.command.CommandId;
+import cn.haicang.protocol.command.CommandList;
+import cn.haicang.protocol.command.CommandReport;
 import cn.haicang.protocol.enrolment.CentreKey;
 import cn.haicang.protocol.enrolment.EnrolmentAnswer;
 import cn.haicang.protocol.enrolment.EnrolmentRequest;
@@ -88,6 +93,14 @@ public final class Golden {
         all.put("heartbeat-answer", heartbeatAnswer(Optional.empty()));
         all.put("heartbeat-answer.enrol-anew", heartbeatAnswer(Optional.of(HeartbeatAnswer.EnrolAnew.FORKED)));
         all.put("signed-time", new SignedTime(TERMINAL, BOOT, 118, AT, Sha256.ofAscii("the log's last row")));
+        all.put("command", command());
+        all.put("command-list", new CommandList(List.of(text("command.jws"))));
+        all.put(
+                "command-report",
+                new CommandReport(CommandReport.State.DONE, Optional.empty(), Optional.of("receipt-printer READY")));
+        all.put(
+                "command-report.failed",
+                new CommandReport(CommandReport.State.FAILED, Optional.of("PAPER_END"), Optional.empty()));
         all.put("submission-content", content());
         all.put("submission-content.supplement", supplement());
         all.put("submission-content.withdrawal", entry(3, Map.of("reason", new Answer.Chosen("DONE_ELSEWHERE"))));
@@ -191,6 +204,16 @@ public final class Golden {
                 new TerminalSettings(
                         site, "12345", Duration.ofSeconds(60), Duration.ofSeconds(20), Duration.ofMinutes(15)),
                 Instant.parse("2026-12-23T01:30:00Z"));
+    }
+
+    private static Command command() {
+        return new Command(
+                CommandId.of("01a20608-5f10-7d52-8b3a-41c7e9f20a66"),
+                TERMINAL,
+                INSTALLATION,
+                CommandAction.SELF_TEST.name(),
+                AT,
+                AT.plusSeconds(3600));
     }
 
     private static HeartbeatAnswer heartbeatAnswer(Optional<HeartbeatAnswer.EnrolAnew> enrolAnew) {

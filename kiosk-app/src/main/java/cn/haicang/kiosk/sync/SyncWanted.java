@@ -1,0 +1,4 @@
+package cn.haicang.kiosk.sync;
+
+/** Somebody wants what waits to be sent now. */
+public record SyncWanted() {}
