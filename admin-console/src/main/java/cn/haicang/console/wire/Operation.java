@@ -17,8 +17,7 @@ enum Operation {
     ATTACH("PUT", "/attachments/" + Place.HASH, Takes.ATTACHMENT, Shows.CERTIFICATE),
     COMMANDS("GET", "/commands", Takes.NOTHING, Shows.CERTIFICATE),
     COMMAND_RESULT("PUT", "/commands/" + Place.COMMAND + "/result", Takes.MESSAGE, Shows.CERTIFICATE),
-    COMMAND_FILE(
-            "PUT", "/commands/" + Place.COMMAND + "/files/" + Place.HASH, Takes.COMMAND_FILE, Shows.CERTIFICATE),
+    COMMAND_FILE("PUT", "/commands/" + Place.COMMAND + "/files/" + Place.HASH, Takes.COMMAND_FILE, Shows.CERTIFICATE),
     EVENTS("GET", "/events", Takes.NOTHING, Shows.CERTIFICATE),
     RENEW("POST", "/certificates", Takes.MESSAGE, Shows.CERTIFICATE_EVEN_IF_EXPIRED);
 

@@ -187,7 +187,8 @@ class BackupTest {
     @Test
     void the_file_is_for_its_owner_only_and_holds_no_key_in_the_open() throws IOException {
         var made = shared.resolve("centre.zip");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                .isEqualTo("rw-------");
         try (var reader = BackupReader.of(made)) {
             for (var entry : reader.manifest().entries().keySet()) {
                 assertThat(new String(reader.open(entry).readAllBytes(), StandardCharsets.UTF_8))
