@@ -62,6 +62,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,8 +158,9 @@ class OpenApiContractTest {
         refusedContents(known, nobody);
         refusedAttachments(known);
         refusedCommandFiles(known);
-        slowBodies(known, withBody());
-        slowBodies(known, List.of("commandFile"));
+        Stream.concat(withBody().stream(), Stream.of("commandFile"))
+                .gather(Gatherers.windowFixed(OF_ONE))
+                .forEach(ids -> slowBodies(known, ids));
         brokenCentre(known, submissions, nobody);
         crowdedTerminal(known, submissions);
         busyCentre(known, submissions, nobody);
