@@ -21,6 +21,6 @@ import org.springframework.context.annotation.ComponentScan;
     TransactionAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-@ComponentScan({"cn.haicang.kiosk.store", "cn.haicang.kiosk.outbox"})
-@ConfigurationPropertiesScan({"cn.haicang.kiosk.store", "cn.haicang.kiosk.outbox"})
+@ComponentScan({"cn.haicang.kiosk.store", "cn.haicang.kiosk.trust", "cn.haicang.kiosk.outbox"})
+@ConfigurationPropertiesScan({"cn.haicang.kiosk.store", "cn.haicang.kiosk.trust", "cn.haicang.kiosk.outbox"})
 class OutboxAlone {}
