@@ -1,5 +1,6 @@
 package cn.haicang.kiosk.trust;
 
+import cn.haicang.protocol.InstallationId;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public class KnownTime implements InstantSource {
     private final Trust trust;
     private final TrustRepository repository;
     private volatile Optional<Heard> heard = Optional.empty();
+    private volatile Optional<Written> written = Optional.empty();
 
     KnownTime(Clock clock, LongSupplier nanos, Trust trust, TrustRepository repository) {
         this.clock = clock;
@@ -46,14 +48,29 @@ public class KnownTime implements InstantSource {
         }
     }
 
+    /** What the disk says, while the terminal is this installation. */
+    private record Written(Optional<InstallationId> by, Optional<Instant> at) {}
+
     /** A time that the centre has just signed, for us and for this moment. */
     public void heard(Instant centreTime) {
         heard = Optional.of(new Heard(centreTime, nanos.getAsLong()));
-        var written = repository.centreTime();
-        if (written.isEmpty()
-                || Duration.between(written.get(), centreTime).abs().compareTo(WRITTEN_EVERY) >= 0) {
+        var known = written();
+        if (known.isEmpty() || Duration.between(known.get(), centreTime).abs().compareTo(WRITTEN_EVERY) >= 0) {
             repository.centreTime(centreTime);
+            written = Optional.of(new Written(installation(), Optional.of(centreTime)));
         }
+    }
+
+    /** Read once, because the outbox asks for the time with each append. */
+    private Optional<Instant> written() {
+        var by = installation();
+        var known = written.filter(it -> it.by().equals(by)).orElseGet(() -> new Written(by, repository.centreTime()));
+        written = Optional.of(known);
+        return known.at();
+    }
+
+    private Optional<InstallationId> installation() {
+        return trust.membership().map(Membership::installation);
     }
 
     /** The best guess at the present time. */
@@ -97,7 +114,7 @@ public class KnownTime implements InstantSource {
     /** The present is not before this: the last signed time, or else the beginning of the pinned authority. */
     private Optional<Instant> lowest() {
         return heard.map(h -> h.after(nanos.getAsLong()))
-                .or(repository::centreTime)
+                .or(this::written)
                 .or(() ->
                         trust.membership().map(m -> m.authority().getNotBefore().toInstant()));
     }
